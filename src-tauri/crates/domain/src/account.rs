@@ -1,0 +1,67 @@
+//! One child on one network.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::dates::months_later;
+use crate::platform::Platform;
+use crate::stage::{Column, Stage};
+
+/// One child on one network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Its id.
+    pub id: Uuid,
+    /// The child.
+    pub child: Uuid,
+    /// The network's id in the library.
+    pub network: String,
+    /// Whether the account was there before the family came here.
+    pub was_there: bool,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Since which day.
+    pub stage_since: NaiveDate,
+    /// The device on which it is set up.
+    pub platform: Option<Platform>,
+    /// For *not yet*: the day to look again.
+    pub look_again: Option<NaiveDate>,
+    /// The next review. There is one from the permit on.
+    pub next_review: Option<NaiveDate>,
+    /// The local time of the review.
+    pub review_time: Option<NaiveTime>,
+}
+
+/// The recorded answer of the gate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GateAnswer {
+    /// Its id.
+    pub id: Uuid,
+    /// The account it was asked for.
+    pub account: Uuid,
+    /// The day it was asked.
+    pub asked_on: NaiveDate,
+    /// `yes`, `yes_with_guardian`, `not_yet` or `check_this`.
+    pub verdict: String,
+    /// The month from which it changes, where known.
+    pub changes_on: Option<NaiveDate>,
+    /// The ids of the findings that decided.
+    pub reasons: Vec<String>,
+}
+
+impl Account {
+    /// The column of the freedoms table that caps this account on `day`; `None` before the permit. What is agreed
+    /// during instruction is capped by the permit's first month.
+    #[must_use]
+    pub fn column_on(&self, day: NaiveDate) -> Option<Column> {
+        match self.stage {
+            Stage::NotYet => None,
+            Stage::Instruction => Some(Column::PermitFirst),
+            Stage::Permit if day < months_later(self.stage_since, 1) => Some(Column::PermitFirst),
+            Stage::Permit => Some(Column::PermitLater),
+            Stage::Probation => Some(Column::Probation),
+            Stage::Licence => Some(Column::Licence),
+        }
+    }
+}

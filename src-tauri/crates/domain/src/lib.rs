@@ -1,0 +1,17 @@
+//! The rules of the road, as plain functions and types.
+//!
+//! Nothing here reads a file, a clock or a random number: dates and ids are arguments. The words are the
+//! product's own (family, guardian, child, stage, freedom, cap, method, look-in, agreement, walk, review).
+
+pub mod account;
+pub mod age;
+pub mod agreement;
+pub mod dates;
+pub mod envelope;
+pub mod family;
+pub mod lesson;
+pub mod platform;
+pub mod set_up;
+pub mod stage;
+pub mod text;
+pub mod walk;

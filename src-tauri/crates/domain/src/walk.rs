@@ -1,0 +1,68 @@
+//! The privacy settings of one network, gone through on one platform.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::platform::Platform;
+
+/// How a setting was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Set as suggested.
+    Done,
+    /// Chosen differently, with a reason.
+    Differently,
+    /// This device or account does not offer it.
+    NotOffered,
+    /// Put off.
+    Later,
+}
+
+/// One setting of a walk as it was found and left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Walked {
+    /// Its id.
+    pub id: Uuid,
+    /// The account.
+    pub account: Uuid,
+    /// The device.
+    pub platform: Platform,
+    /// The setting's id in the library.
+    pub setting: String,
+    /// How it was left.
+    pub outcome: Outcome,
+    /// The choice that was set before, where somebody looked.
+    pub was: Option<String>,
+    /// The choice that is set now.
+    pub now: Option<String>,
+    /// Why it was chosen differently.
+    pub why: Option<String>,
+    /// The menu was somewhere else than the library says.
+    pub elsewhere: bool,
+    /// The day.
+    pub walked_on: NaiveDate,
+}
+
+/// An answer found in the network's privacy policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicyAnswer {
+    /// Its id.
+    pub id: Uuid,
+    /// The account.
+    pub account: Uuid,
+    /// `collects`, `shares`, `keeps` or `say_no`.
+    pub question: String,
+    /// What they found, in their words; may be left empty.
+    pub answer: Option<String>,
+    /// The day.
+    pub answered_on: NaiveDate,
+}
+
+/// Whether a must-do setting counts as seen to: everything but *later*.
+#[must_use]
+pub fn is_settled(outcome: Outcome) -> bool {
+    outcome != Outcome::Later
+}

@@ -1,0 +1,166 @@
+use std::path::Path;
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::{HEADER_FILE, VaultError, VaultKey, write_aside};
+
+/// The header's own version.
+const VERSION: u32 = 1;
+
+/// Random bytes a wrap needs: a salt of 16 and a nonce of 24.
+const WRAP_RANDOM: usize = 40;
+
+/// A way into a vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// The family's passphrase.
+    Passphrase,
+    /// The recovery key on paper or in a file.
+    Recovery,
+    /// A random secret in the system keyring.
+    Keyring,
+}
+
+/// What a guess costs with Argon2id (RFC 9106). Stored with each wrap, so that it can rise later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// Memory in KiB.
+    pub memory: u32,
+    /// Passes over it.
+    pub passes: u32,
+}
+
+impl Cost {
+    /// For what people choose: RFC 9106's second recommendation, 64 MiB and three passes.
+    pub const FOR_PEOPLE: Self = Self { memory: 64 * 1024, passes: 3 };
+    /// For random secrets of 128 bits and more, where a guess is hopeless anyway; also what tests use.
+    pub const FOR_RANDOM: Self = Self { memory: 8, passes: 1 };
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wrap {
+    way: Way,
+    cost: Cost,
+    salt: [u8; 16],
+    nonce: [u8; 24],
+    sealed: Vec<u8>,
+}
+
+/// The small file beside the database: the vault's name and one wrap of its key for each way in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    version: u32,
+    /// A random name, so that header and database can be matched and two vaults told apart.
+    pub vault: uuid::Uuid,
+    wraps: Vec<Wrap>,
+}
+
+impl Header {
+    /// A header without any way in.
+    #[must_use]
+    pub fn new(vault: uuid::Uuid) -> Self {
+        Self { version: VERSION, vault, wraps: Vec::new() }
+    }
+
+    /// Reads the header of the vault in `folder`.
+    ///
+    /// # Errors
+    /// [`VaultError::HeaderMissing`], [`VaultError::HeaderDamaged`] or [`VaultError::Newer`].
+    pub fn read(folder: &Path) -> Result<Self, VaultError> {
+        let text = match std::fs::read(folder.join(HEADER_FILE)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(VaultError::HeaderMissing);
+            }
+            other => other?,
+        };
+        let found = serde_json::from_slice::<serde_json::Value>(&text)
+            .ok()
+            .and_then(|value| value.get("version")?.as_u64())
+            .and_then(|version| u32::try_from(version).ok())
+            .ok_or(VaultError::HeaderDamaged)?;
+        if found > VERSION {
+            return Err(VaultError::Newer { found, known: VERSION });
+        }
+        serde_json::from_slice(&text).map_err(|_| VaultError::HeaderDamaged)
+    }
+
+    /// Writes the header into `folder`, wholly or not at all.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn write(&self, folder: &Path) -> Result<(), VaultError> {
+        let text = serde_json::to_vec_pretty(self).map_err(|_| VaultError::HeaderDamaged)?;
+        write_aside(&folder.join(HEADER_FILE), &text)
+    }
+
+    /// The ways in, in the order they were made.
+    #[must_use]
+    pub fn ways(&self) -> Vec<Way> {
+        self.wraps.iter().map(|wrap| wrap.way).collect()
+    }
+
+    /// Adds a way in, or replaces the one of the same kind. `random` is fresh randomness.
+    ///
+    /// # Errors
+    /// [`VaultError::HeaderDamaged`] where the cost is one Argon2 does not know.
+    pub fn wrap(
+        &mut self,
+        way: Way,
+        secret: &[u8],
+        key: &VaultKey,
+        cost: Cost,
+        random: [u8; WRAP_RANDOM],
+    ) -> Result<(), VaultError> {
+        let (mut salt, mut nonce) = ([0; 16], [0; 24]);
+        salt.copy_from_slice(random.get(..16).unwrap_or_default());
+        nonce.copy_from_slice(random.get(16..).unwrap_or_default());
+        let sealed = cipher(secret, &salt, cost)?
+            .encrypt(&XNonce::from(nonce), Payload { msg: key.bytes(), aad: self.vault.as_bytes() })
+            .map_err(|_| VaultError::HeaderDamaged)?;
+        self.unwrap_way(way);
+        self.wraps.push(Wrap { way, cost, salt, nonce, sealed });
+        Ok(())
+    }
+
+    /// Takes a way in out of the header.
+    pub fn unwrap_way(&mut self, way: Way) {
+        self.wraps.retain(|wrap| wrap.way != way);
+    }
+
+    /// The vault key, if `secret` fits.
+    ///
+    /// # Errors
+    /// [`VaultError::NoSuchWay`], or [`VaultError::WrongSecret`]: the wrap is authenticated, so a damaged
+    /// database never looks like a wrong passphrase.
+    pub fn unwrap(&self, way: Way, secret: &[u8]) -> Result<VaultKey, VaultError> {
+        let wrap = self.wraps.iter().find(|wrap| wrap.way == way).ok_or(VaultError::NoSuchWay)?;
+        let plain = cipher(secret, &wrap.salt, wrap.cost)?
+            .decrypt(
+                &XNonce::from(wrap.nonce),
+                Payload { msg: &wrap.sealed, aad: self.vault.as_bytes() },
+            )
+            .map(Zeroizing::new)
+            .map_err(|_| VaultError::WrongSecret)?;
+        let bytes =
+            <[u8; 32]>::try_from(plain.as_slice()).map_err(|_| VaultError::HeaderDamaged)?;
+        Ok(VaultKey::new(bytes))
+    }
+}
+
+fn cipher(secret: &[u8], salt: &[u8; 16], cost: Cost) -> Result<XChaCha20Poly1305, VaultError> {
+    let params = Params::new(cost.memory, cost.passes, 1, Some(32))
+        .map_err(|_| VaultError::HeaderDamaged)?;
+    let mut derived = Zeroizing::new([0; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(secret, salt, derived.as_mut())
+        .map_err(|_| VaultError::HeaderDamaged)?;
+    Ok(XChaCha20Poly1305::new(&(*derived).into()))
+}

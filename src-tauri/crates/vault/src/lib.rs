@@ -1,0 +1,37 @@
+//! The encrypted store of one family.
+//!
+//! A vault is a folder with two files that belong together: `vault.header` (who may open it: one wrap of the
+//! random vault key for each way in) and `vault.db` (SQLCipher, keyed with that key). There is one function that
+//! makes a vault ([`Vault::create`]) and one that opens it ([`Vault::open`]); nothing here deletes one.
+//! [`Tx`] is the only way to write: every row it touches leaves a line in the insert-only table `change`.
+
+mod change;
+mod error;
+mod files;
+mod header;
+mod key;
+mod lock_file;
+mod migrate;
+mod open;
+mod record;
+mod recovery_key;
+mod slow_down;
+mod tables;
+mod tx;
+
+pub use change::{Change, Entry, fold};
+pub use error::VaultError;
+pub use files::write_aside;
+pub use header::{Cost, Header, Way};
+pub use key::VaultKey;
+pub use migrate::{MIGRATIONS, migrate};
+pub use open::{Encryption, Vault};
+pub use record::{Column, Kind, Record, Row};
+pub use recovery_key::RecoveryKey;
+pub use slow_down::SlowDown;
+pub use tx::Tx;
+
+/// The header's file name inside a vault's folder.
+pub const HEADER_FILE: &str = "vault.header";
+/// The database's file name inside a vault's folder.
+pub const DATABASE_FILE: &str = "vault.db";

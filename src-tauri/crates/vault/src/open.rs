@@ -1,0 +1,194 @@
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::lock_file::LockFile;
+use crate::{DATABASE_FILE, HEADER_FILE, Header, MIGRATIONS, Tx, VaultError, VaultKey, migrate};
+
+/// `PSV1`, so that no other SQLite file is taken for a vault.
+const APPLICATION_ID: i32 = 0x5053_5631;
+
+/// The oldest SQLCipher without SQLite's WAL-reset corruption bug
+/// (<https://sqlite.org/wal.html#walresetbug>): 4.14.
+const OLDEST_CIPHER: (u32, u32) = (4, 14);
+
+/// Whether the database is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encryption {
+    /// With the vault key, as a family's always is.
+    Keyed,
+    /// Not at all: only for the test that proves that a search through the file would find what was stored.
+    ForASearchTest,
+}
+
+/// An open vault. One process has it at a time.
+pub struct Vault {
+    connection: Connection,
+    folder: PathBuf,
+    _lock: LockFile,
+}
+
+impl Vault {
+    /// Makes a new vault in `folder`: the database aside, closed and reopened, then the header, which makes it count.
+    ///
+    /// # Errors
+    /// [`VaultError::Exists`] where there is one already; what the disk says otherwise, with nothing half-written
+    /// that would be taken for a vault.
+    pub fn create(
+        folder: &Path,
+        header: &Header,
+        key: &VaultKey,
+        encryption: Encryption,
+    ) -> Result<Self, VaultError> {
+        std::fs::create_dir_all(folder)?;
+        #[cfg(unix)]
+        std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+        let lock = LockFile::take(folder)?;
+        if folder.join(HEADER_FILE).exists() || folder.join(DATABASE_FILE).exists() {
+            return Err(VaultError::Exists);
+        }
+        // What an attempt that broke off left behind is no vault yet: it has no header.
+        let aside = folder.join("vault.db.new");
+        for leftover in ["vault.db.new", "vault.db.new-wal", "vault.db.new-shm"] {
+            match std::fs::remove_file(folder.join(leftover)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(error.into());
+                }
+                _ => {}
+            }
+        }
+        let mut connection = connect(&aside, key, encryption, OpenFlags::SQLITE_OPEN_CREATE)?;
+        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        migrate(&mut connection, &aside, MIGRATIONS)?;
+        connection.execute(
+            "INSERT INTO vault_name (only_row, vault) VALUES (1, ?1)",
+            [header.vault.to_string()],
+        )?;
+        connection.pragma_update(None, "wal_checkpoint", "TRUNCATE")?;
+        connection.close().map_err(|(_, error)| error)?;
+        std::fs::rename(&aside, folder.join(DATABASE_FILE))?;
+        header.write(folder)?;
+        Self::open_locked(folder, header, key, encryption, lock)
+    }
+
+    /// Opens the vault in `folder` with the key that [`Header::unwrap`] gave.
+    ///
+    /// # Errors
+    /// [`VaultError::Missing`], [`VaultError::Empty`] for a file without content, [`VaultError::Damaged`] for one the
+    /// right key cannot read, [`VaultError::Newer`], [`VaultError::InUse`]. The file is never changed then.
+    pub fn open(
+        folder: &Path,
+        header: &Header,
+        key: &VaultKey,
+        encryption: Encryption,
+    ) -> Result<Self, VaultError> {
+        let lock = LockFile::take(folder)?;
+        Self::open_locked(folder, header, key, encryption, lock)
+    }
+
+    fn open_locked(
+        folder: &Path,
+        header: &Header,
+        key: &VaultKey,
+        encryption: Encryption,
+        lock: LockFile,
+    ) -> Result<Self, VaultError> {
+        let path = folder.join(DATABASE_FILE);
+        match std::fs::metadata(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(VaultError::Missing);
+            }
+            Err(error) => return Err(error.into()),
+            // SQLite would take a file without content for a new database.
+            Ok(file) if file.len() == 0 => return Err(VaultError::Empty),
+            Ok(_) => {}
+        }
+        let mut connection = connect(&path, key, encryption, OpenFlags::empty())?;
+        let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+        if id != APPLICATION_ID {
+            return Err(VaultError::Damaged);
+        }
+        migrate(&mut connection, &path, MIGRATIONS)?;
+        let vault: String =
+            connection.query_row("SELECT vault FROM vault_name", [], |row| row.get(0))?;
+        if vault != header.vault.to_string() {
+            return Err(VaultError::HeaderDamaged);
+        }
+        Ok(Self { connection, folder: folder.to_owned(), _lock: lock })
+    }
+
+    /// The vault's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Begins the one kind of transaction there is; reading needs no commit.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn begin(&mut self) -> Result<Tx<'_>, VaultError> {
+        Ok(Tx::new(
+            self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?,
+        ))
+    }
+}
+
+/// The only place where a connection is made: keyed first, then proven, then set up.
+#[expect(clippy::disallowed_methods, reason = "this is the opener that keys it")]
+fn connect(
+    path: &Path,
+    key: &VaultKey,
+    encryption: Encryption,
+    create: OpenFlags,
+) -> Result<Connection, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // The cipher talks to the terminal otherwise.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    if encryption == Encryption::Keyed {
+        connection.pragma_update(None, "key", key.pragma().as_str())?;
+        assert_cipher(&connection)?;
+    }
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    for (pragma, value) in [
+        ("synchronous", "FULL"),
+        ("foreign_keys", "ON"),
+        ("secure_delete", "ON"),
+        ("trusted_schema", "OFF"),
+        ("cell_size_check", "ON"),
+        ("temp_store", "MEMORY"),
+        ("recursive_triggers", "ON"),
+    ] {
+        connection.pragma_update(None, pragma, value)?;
+    }
+    Ok(connection)
+}
+
+fn assert_cipher(connection: &Connection) -> Result<(), VaultError> {
+    let version: String = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0))?;
+    let mut numbers =
+        version.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok());
+    if (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) < OLDEST_CIPHER {
+        return Err(VaultError::OldCipher(version));
+    }
+    Ok(())
+}
+
+/// A copy before a migration, encrypted with the same key (`VACUUM INTO` keeps key and `user_version`).
+pub(crate) fn keyed_copy(
+    connection: &Connection,
+    path: &Path,
+    version: u32,
+) -> Result<PathBuf, VaultError> {
+    let copy = path.with_added_extension(format!("before-{}", version + 1));
+    let unfinished = copy.with_added_extension("new");
+    match std::fs::remove_file(&unfinished) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
+    std::fs::rename(&unfinished, &copy)?;
+    Ok(copy)
+}

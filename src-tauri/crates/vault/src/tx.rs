@@ -1,0 +1,288 @@
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, ToSql, Transaction, params, params_from_iter};
+use serde_json::Value;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::change::WHOLE_ROW;
+use crate::record::{Stored, from_row, to_row, value};
+use crate::tables::{TABLES, columns};
+use crate::{Change, Column, Entry, Kind, Record, Row, VaultError};
+
+/// A transaction. It is taken back unless [`Tx::commit`] is called.
+pub struct Tx<'a> {
+    inner: Transaction<'a>,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn new(inner: Transaction<'a>) -> Self {
+        Self { inner }
+    }
+
+    /// Makes everything written durable.
+    ///
+    /// # Errors
+    /// What the database says; nothing is written then.
+    pub fn commit(self) -> Result<(), VaultError> {
+        Ok(self.inner.commit()?)
+    }
+
+    /// Writes a record, new or changed, with a line in `change` for each field that differs.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn put<R: Record>(&self, entry: &Entry, record: &R) -> Result<(), VaultError> {
+        let row = to_row(record)?;
+        let id = row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        self.put_row(entry, R::TABLE, &id, &row)
+    }
+
+    /// Takes a record out.
+    ///
+    /// # Errors
+    /// What the database says, a record that others point at among it.
+    pub fn remove<R: Record>(&self, entry: &Entry, id: Uuid) -> Result<(), VaultError> {
+        self.remove_row(entry, R::TABLE, &id.to_string())
+    }
+
+    /// The record with this id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn get<R: Record>(&self, id: Uuid) -> Result<Option<R>, VaultError> {
+        self.row(R::TABLE, R::COLUMNS, &id.to_string())?.map(from_row).transpose()
+    }
+
+    /// All records, in the order they were made.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn all<R: Record>(&self) -> Result<Vec<R>, VaultError> {
+        self.rows(R::TABLE, R::COLUMNS, "", &[])?.into_iter().map(from_row).collect()
+    }
+
+    /// The records whose `column` is `id`, in the order they were made.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn of<R: Record>(&self, column: &'static str, id: Uuid) -> Result<Vec<R>, VaultError> {
+        let id = id.to_string();
+        let rows = self.rows(R::TABLE, R::COLUMNS, &format!("WHERE {column} = ?1"), &[&id])?;
+        rows.into_iter().map(from_row).collect()
+    }
+
+    /// Takes back the changes of the operation `undone`, newest first, as changes of `entry`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn take_back(&self, entry: &Entry, undone: Uuid) -> Result<(), VaultError> {
+        for change in self.changes_of(undone)?.into_iter().rev() {
+            let (table, id) = (change.entity.as_str(), change.entity_id.as_str());
+            match (&*change.field, change.before) {
+                (WHOLE_ROW, Value::Object(row)) => self.put_row(entry, table, id, &row)?,
+                (WHOLE_ROW, _) => self.remove_row(entry, table, id)?,
+                (field, before) => {
+                    let mut row = self.row(table, columns(table), id)?.unwrap_or_default();
+                    row.insert(field.to_owned(), before);
+                    self.put_row(entry, table, id, &row)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every change, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn changes(&self) -> Result<Vec<Change>, VaultError> {
+        self.read_changes("", &[])
+    }
+
+    /// The changes of one operation, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn changes_of(&self, entry: Uuid) -> Result<Vec<Change>, VaultError> {
+        self.read_changes("WHERE entry = ?1", &[&entry.to_string()])
+    }
+
+    /// Every row of every table that `change` tells of: what [`crate::fold`] must lead to.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn dump(&self) -> Result<BTreeMap<(String, String), Row>, VaultError> {
+        let mut all = BTreeMap::new();
+        for (table, columns) in TABLES {
+            for row in self.rows(table, columns, "", &[])? {
+                let id = row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+                all.insert(((*table).to_owned(), id), row);
+            }
+        }
+        Ok(all)
+    }
+
+    /// Keeps a secret under an id. Secrets leave no line in `change`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn put_secret(&self, id: Uuid, secret: &[u8]) -> Result<(), VaultError> {
+        self.inner.execute(
+            "INSERT OR REPLACE INTO secret (id, value) VALUES (?1, ?2)",
+            params![id.to_string(), secret],
+        )?;
+        Ok(())
+    }
+
+    /// The secret under an id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn secret(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        let found = self.inner.query_row(
+            "SELECT value FROM secret WHERE id = ?1",
+            [id.to_string()],
+            |row| row.get(0),
+        );
+        Ok(found.optional()?.map(Zeroizing::new))
+    }
+
+    fn put_row(&self, entry: &Entry, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {
+        let columns = columns(table);
+        match self.row(table, columns, id)? {
+            None => {
+                let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
+                let places = ", ?".repeat(columns.len());
+                let sql =
+                    format!("INSERT INTO {table} (id, {}) VALUES (?{places})", names.join(", "));
+                let values = columns
+                    .iter()
+                    .map(|(name, kind)| Stored(row.get(*name).unwrap_or(&Value::Null), *kind));
+                let id_value = Value::from(id);
+                let all: Vec<Stored<'_>> =
+                    std::iter::once(Stored(&id_value, Kind::Text)).chain(values).collect();
+                self.inner.prepare_cached(&sql)?.execute(params_from_iter(all))?;
+                self.note(entry, table, id, WHOLE_ROW, &Value::Null, &Value::Object(row.clone()))
+            }
+            Some(old) => {
+                for (name, kind) in columns {
+                    let (before, after) = (
+                        old.get(*name).unwrap_or(&Value::Null),
+                        row.get(*name).unwrap_or(&Value::Null),
+                    );
+                    if before != after {
+                        let sql = format!("UPDATE {table} SET {name} = ?2 WHERE id = ?1");
+                        self.inner
+                            .prepare_cached(&sql)?
+                            .execute(params![id, Stored(after, *kind)])?;
+                        self.note(entry, table, id, name, before, after)?;
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn remove_row(&self, entry: &Entry, table: &str, id: &str) -> Result<(), VaultError> {
+        if let Some(row) = self.row(table, columns(table), id)? {
+            self.inner
+                .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
+                .execute([id])?;
+            self.note(entry, table, id, WHOLE_ROW, &Value::Object(row), &Value::Null)?;
+        }
+        Ok(())
+    }
+
+    fn row(&self, table: &str, columns: &[Column], id: &str) -> Result<Option<Row>, VaultError> {
+        Ok(self.rows(table, columns, "WHERE id = ?1", &[&id])?.pop())
+    }
+
+    fn rows(
+        &self,
+        table: &str,
+        columns: &[Column],
+        condition: &str,
+        values: &[&dyn ToSql],
+    ) -> Result<Vec<Row>, VaultError> {
+        let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
+        // Rows are made in the order of their UUIDv7 ids, but undo brings one back later: order by id, not rowid.
+        let sql = format!("SELECT id, {} FROM {table} {condition} ORDER BY id", names.join(", "));
+        let mut statement = self.inner.prepare_cached(&sql)?;
+        let rows = statement.query_map(values, |cells| {
+            let mut row = Row::new();
+            row.insert("id".to_owned(), value(cells.get_ref(0)?, Kind::Text));
+            for (index, (name, kind)) in (1..).zip(columns) {
+                row.insert((*name).to_owned(), value(cells.get_ref(index)?, *kind));
+            }
+            Ok(row)
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn note(
+        &self,
+        entry: &Entry,
+        table: &str,
+        id: &str,
+        field: &str,
+        before: &Value,
+        after: &Value,
+    ) -> Result<(), VaultError> {
+        self.inner
+            .prepare_cached(
+                "INSERT INTO change (entry, operation, person, device, at, undoes, entity, entity_id, field, before, after)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?
+            .execute(params![
+                entry.id.to_string(),
+                entry.operation,
+                entry.person.map(|id| id.to_string()),
+                entry.device.to_string(),
+                entry.at.to_rfc3339(),
+                entry.undoes.map(|id| id.to_string()),
+                table,
+                id,
+                field,
+                before.to_string(),
+                after.to_string(),
+            ])?;
+        Ok(())
+    }
+
+    fn read_changes(
+        &self,
+        condition: &str,
+        values: &[&dyn ToSql],
+    ) -> Result<Vec<Change>, VaultError> {
+        let sql = format!(
+            "SELECT entry, operation, person, device, at, undoes, entity, entity_id, field, before, after
+             FROM change {condition} ORDER BY number"
+        );
+        let mut statement = self.inner.prepare_cached(&sql)?;
+        let uuid = |text: Option<String>| text.and_then(|text| Uuid::parse_str(&text).ok());
+        let json = |text: String| serde_json::from_str(&text).unwrap_or_default();
+        let changes = statement.query_map(values, |row| {
+            let at: String = row.get(4)?;
+            Ok(Change {
+                entry: Entry {
+                    id: uuid(row.get(0)?).unwrap_or_default(),
+                    operation: row.get(1)?,
+                    person: uuid(row.get(2)?),
+                    device: uuid(row.get(3)?).unwrap_or_default(),
+                    at: DateTime::parse_from_rfc3339(&at)
+                        .map(|at| at.with_timezone(&Utc))
+                        .unwrap_or_default(),
+                    undoes: uuid(row.get(5)?),
+                },
+                entity: row.get(6)?,
+                entity_id: row.get(7)?,
+                field: row.get(8)?,
+                before: json(row.get(9)?),
+                after: json(row.get(10)?),
+            })
+        })?;
+        Ok(changes.collect::<Result<_, _>>()?)
+    }
+}

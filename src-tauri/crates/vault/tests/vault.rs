@@ -1,0 +1,240 @@
+//! Opening, damage, wrong keys, migrations and the changes, on real SQLCipher files.
+
+use std::fs;
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::family::{Child, Guardian};
+use tempfile::TempDir;
+use uuid::Uuid;
+use vault::{
+    Cost, DATABASE_FILE, Encryption, Entry, HEADER_FILE, Header, RecoveryKey, SlowDown, Vault,
+    VaultError, VaultKey, Way, fold,
+};
+
+const PASSPHRASE: &[u8] = b"a bus full of otters";
+
+fn key() -> VaultKey {
+    VaultKey::new([7; 32])
+}
+
+fn header() -> Header {
+    let mut header = Header::new(Uuid::from_u128(42));
+    header.wrap(Way::Passphrase, PASSPHRASE, &key(), Cost::FOR_RANDOM, [1; 40]).unwrap();
+    header
+}
+
+fn made() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Vault::create(folder.path(), &header(), &key(), Encryption::Keyed).unwrap());
+    folder
+}
+
+fn open(folder: &Path) -> Result<Vault, VaultError> {
+    Vault::open(folder, &Header::read(folder)?, &key(), Encryption::Keyed)
+}
+
+fn entry(number: u128) -> Entry {
+    Entry {
+        id: Uuid::from_u128(number),
+        operation: "test".to_owned(),
+        person: None,
+        device: Uuid::from_u128(9),
+        at: DateTime::UNIX_EPOCH,
+        undoes: None,
+    }
+}
+
+fn guardian(number: u128, name: &str) -> Guardian {
+    Guardian { id: Uuid::from_u128(number), name: name.to_owned() }
+}
+
+#[test]
+fn what_was_written_is_there_after_opening_again() {
+    let folder = made();
+    let mut vault = open(folder.path()).unwrap();
+    let tx = vault.begin().unwrap();
+    tx.put(&entry(1), &guardian(1, "Alex")).unwrap();
+    tx.commit().unwrap();
+    drop(vault);
+    let mut vault = open(folder.path()).unwrap();
+    assert_eq!(vault.begin().unwrap().all::<Guardian>().unwrap(), [guardian(1, "Alex")]);
+}
+
+#[test]
+fn what_was_not_committed_is_not() {
+    let folder = made();
+    let mut vault = open(folder.path()).unwrap();
+    vault.begin().unwrap().put(&entry(1), &guardian(1, "Alex")).unwrap();
+    assert_eq!(vault.begin().unwrap().all::<Guardian>().unwrap(), []);
+}
+
+#[test]
+fn each_way_in_leads_to_the_same_key_and_no_other_secret_does() {
+    let mut header = header();
+    let recovery = RecoveryKey::new([3; 16]);
+    header.wrap(Way::Recovery, recovery.secret(), &key(), Cost::FOR_RANDOM, [2; 40]).unwrap();
+    assert!(header.unwrap(Way::Passphrase, PASSPHRASE).unwrap() == key());
+    assert!(header.unwrap(Way::Recovery, recovery.secret()).unwrap() == key());
+    assert!(matches!(
+        header.unwrap(Way::Passphrase, b"a bus full of cats"),
+        Err(VaultError::WrongSecret)
+    ));
+    assert!(matches!(header.unwrap(Way::Keyring, PASSPHRASE), Err(VaultError::NoSuchWay)));
+}
+
+#[test]
+fn the_database_is_not_readable_without_its_key() {
+    let folder = made();
+    let bytes = fs::read(folder.path().join(DATABASE_FILE)).unwrap();
+    assert!(!bytes.starts_with(b"SQLite format 3"));
+    let header = Header::read(folder.path()).unwrap();
+    let wrong = Vault::open(folder.path(), &header, &VaultKey::new([8; 32]), Encryption::Keyed);
+    assert!(matches!(wrong, Err(VaultError::Damaged)));
+}
+
+#[test]
+fn an_empty_a_missing_and_a_damaged_database_are_told_apart_and_kept() {
+    let folder = made();
+    let path = folder.path().join(DATABASE_FILE);
+    let whole = fs::read(&path).unwrap();
+
+    let mut flipped = whole.clone();
+    flipped[100] ^= 1;
+    fs::write(&path, &flipped).unwrap();
+    assert!(matches!(open(folder.path()), Err(VaultError::Damaged)));
+    assert_eq!(fs::read(&path).unwrap(), flipped);
+
+    fs::write(&path, b"").unwrap();
+    assert!(matches!(open(folder.path()), Err(VaultError::Empty)));
+    assert_eq!(fs::metadata(&path).unwrap().len(), 0);
+
+    fs::remove_file(&path).unwrap();
+    assert!(matches!(open(folder.path()), Err(VaultError::Missing)));
+    assert!(!path.exists(), "opening never makes a vault");
+
+    fs::write(&path, &whole).unwrap();
+    assert!(open(folder.path()).is_ok());
+}
+
+#[test]
+fn a_missing_damaged_newer_or_foreign_header_is_named() {
+    let folder = made();
+    let path = folder.path().join(HEADER_FILE);
+    let whole = fs::read_to_string(&path).unwrap();
+    for (text, expected) in [
+        ("{", VaultError::HeaderDamaged),
+        (
+            &*whole.replace("\"version\": 1", "\"version\": 2"),
+            VaultError::Newer { found: 2, known: 1 },
+        ),
+        (&*whole.replace("2a\"", "2b\""), VaultError::HeaderDamaged),
+    ] {
+        fs::write(&path, text).unwrap();
+        let error = open(folder.path()).map(|_| ()).unwrap_err();
+        assert_eq!(error.to_string(), expected.to_string());
+    }
+    fs::remove_file(&path).unwrap();
+    assert!(matches!(open(folder.path()), Err(VaultError::HeaderMissing)));
+}
+
+#[test]
+fn a_second_opener_is_told_that_the_vault_is_in_use() {
+    let folder = made();
+    let first = open(folder.path()).unwrap();
+    assert!(matches!(open(folder.path()), Err(VaultError::InUse)));
+    drop(first);
+    assert!(open(folder.path()).is_ok());
+}
+
+#[test]
+fn a_vault_is_never_made_over_another() {
+    let folder = made();
+    let again = Vault::create(folder.path(), &header(), &key(), Encryption::Keyed);
+    assert!(matches!(again, Err(VaultError::Exists)));
+    assert!(open(folder.path()).is_ok());
+}
+
+#[test]
+fn making_a_vault_that_broke_off_can_be_tried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("vault.db.new"), b"half a file").unwrap();
+    assert!(Vault::create(folder.path(), &header(), &key(), Encryption::Keyed).is_ok());
+}
+
+#[test]
+fn a_failed_step_of_a_migration_leaves_the_step_before_and_a_newer_schema_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("any.db");
+    let mut connection = rusqlite_for_tests(&path);
+    let good = "CREATE TABLE one (id INTEGER) STRICT;";
+    vault::migrate(&mut connection, &path, &[good]).unwrap();
+    assert!(
+        vault::migrate(&mut connection, &path, &[good, "CREATE TABLE two (id INTEGER); nonsense"])
+            .is_err()
+    );
+    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    let tables: u32 =
+        connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0)).unwrap();
+    assert_eq!((version, tables), (1, 1));
+    let copy =
+        vault::migrate(&mut connection, &path, &[good, "CREATE TABLE two (id INTEGER) STRICT;"])
+            .unwrap();
+    assert!(copy.unwrap().exists(), "a copy from before the step is kept");
+    assert!(matches!(
+        vault::migrate(&mut connection, &path, &[good]),
+        Err(VaultError::Newer { found: 2, known: 1 })
+    ));
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a migration is tested on its own, without a vault around it"
+)]
+fn rusqlite_for_tests(path: &Path) -> rusqlite::Connection {
+    rusqlite::Connection::open(path).unwrap()
+}
+
+#[test]
+fn changes_are_only_added_and_fold_to_the_tables() {
+    let folder = made();
+    let mut vault = open(folder.path()).unwrap();
+    let tx = vault.begin().unwrap();
+    let child = Child {
+        id: Uuid::from_u128(5),
+        name: "Sam".to_owned(),
+        birth_year: 2013,
+        birth_month: 6,
+        country: "GB".to_owned(),
+        state: None,
+    };
+    tx.put(&entry(1), &guardian(1, "Alex")).unwrap();
+    tx.put(&entry(2), &child).unwrap();
+    tx.put(&entry(3), &Child { name: "Sammy".to_owned(), ..child.clone() }).unwrap();
+    let renamed = tx.dump().unwrap();
+    assert_eq!(fold(&tx.changes().unwrap()), renamed);
+
+    tx.take_back(&entry(4), Uuid::from_u128(3)).unwrap();
+    assert_eq!(tx.get::<Child>(child.id).unwrap(), Some(child.clone()));
+    tx.take_back(&entry(5), Uuid::from_u128(4)).unwrap();
+    assert_eq!(tx.dump().unwrap(), renamed, "redo is the undo of an undo");
+    tx.remove::<Guardian>(&entry(6), Uuid::from_u128(1)).unwrap();
+    tx.take_back(&entry(7), Uuid::from_u128(6)).unwrap();
+    assert_eq!(tx.dump().unwrap(), renamed);
+    assert_eq!(fold(&tx.changes().unwrap()), renamed);
+}
+
+#[test]
+fn guessing_slows_down_and_a_restart_does_not_help() {
+    let folder = tempfile::tempdir().unwrap();
+    let now = DateTime::<Utc>::UNIX_EPOCH;
+    let mut tries = SlowDown::read(folder.path());
+    for expected in [0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300] {
+        tries.count(now).unwrap();
+        assert_eq!(SlowDown::read(folder.path()).wait(now), expected);
+    }
+    assert_eq!(tries.wait(now + TimeDelta::seconds(299)), 1);
+    assert_eq!(tries.wait(now - TimeDelta::days(1)), 300, "a clock set back does not lengthen it");
+    tries.forget().unwrap();
+    assert_eq!(SlowDown::read(folder.path()).wait(now), 0);
+}

@@ -1,0 +1,46 @@
+//! A Secret Service of the stage's own, unlocked.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::Stdio;
+
+use super::helper::{self, Helper};
+use super::until;
+
+/// Starts gnome-keyring and waits until it has kept a secret and handed it back.
+pub(crate) fn start(env: &BTreeMap<&'static str, String>) -> Helper {
+    let mut command = helper::command("gnome-keyring-daemon", env);
+    command.args(["--foreground", "--unlock", "--components=secrets"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut keyring = Helper::start(command);
+    // It reads the password to the end of its input, so the input is closed here.
+    let mut input = keyring.child().stdin.take().expect("a piped input");
+    input.write_all(b"only for tests").expect("to hand the keyring its password");
+    drop(input);
+    until("the keyring", || answers(env));
+    keyring
+}
+
+fn answers(env: &BTreeMap<&'static str, String>) -> Result<(), String> {
+    let (_, reason) = secret_tool(env, &["store", "--label=stage", "stage", "ready"], "yes")?;
+    let (kept, _) = secret_tool(env, &["lookup", "stage", "ready"], "")?;
+    secret_tool(env, &["clear", "stage", "ready"], "")?;
+    if kept == "yes" { Ok(()) } else { Err(format!("kept {kept:?} {reason}")) }
+}
+
+fn secret_tool(env: &BTreeMap<&'static str, String>, args: &[&str], input: &str) -> Result<(String, String), String> {
+    let mut command = helper::command("secret-tool", env);
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| format!("secret-tool does not start: {error}"))?;
+    if let Some(mut stdin) = child.stdin.take() {
+        // It may have ended already; its exit code says so below.
+        let _ = stdin.write_all(input.as_bytes());
+    }
+    let output = child.wait_with_output().map_err(|error| error.to_string())?;
+    let errors = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    if output.status.success() {
+        Ok((String::from_utf8_lossy(&output.stdout).into_owned(), errors))
+    } else {
+        Err(format!("secret-tool {}: {errors}", args.join(" ")))
+    }
+}

@@ -1,0 +1,171 @@
+//! A stage for the real program: its own screen, session bus, keyring and home, and a driver for its window.
+//!
+//! Every [`Stage`] is private to one test and ends with it, so tests run side by side. Nothing here sleeps
+//! blindly: see [`wait`].
+#![allow(dead_code, reason = "each test uses the part of the stage that it needs")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a stage that cannot be set up fails the test")]
+
+mod driver;
+mod helper;
+mod keyring;
+mod keys;
+mod part;
+pub(crate) mod search;
+mod wait;
+mod window;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use helper::Helper;
+pub(crate) use part::Part;
+pub(crate) use wait::until;
+#[allow(unused_imports, reason = "for tests that name the types")]
+pub(crate) use window::{Focus, Violation, Window};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_passenger-seat");
+
+/// What the computer has that the program may meet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StageOptions {
+    /// Whether an unlocked Secret Service answers on the session bus.
+    pub(crate) keyring: bool,
+}
+
+impl Default for StageOptions {
+    fn default() -> Self {
+        Self { keyring: true }
+    }
+}
+
+/// One private computer, as far as the program can tell.
+#[derive(Debug)]
+pub(crate) struct Stage {
+    env: BTreeMap<&'static str, String>,
+    // Ended in this order: the keyring lives on the bus, and the folder goes last.
+    keyring: Option<Helper>,
+    bus: Helper,
+    screen: Helper,
+    folder: tempfile::TempDir,
+}
+
+impl Stage {
+    /// Sets a stage and waits until everything on it answers.
+    pub(crate) fn new(options: StageOptions) -> Self {
+        let folder = tempfile::Builder::new().prefix("seat-").tempdir().expect("a folder for the stage");
+        let mut env = homes(folder.path());
+        calm_desktop(folder.path());
+        let (screen, display) = start_screen(&env);
+        env.insert("DISPLAY", display);
+        let (bus, address) = start_bus(folder.path(), &env);
+        env.insert("DBUS_SESSION_BUS_ADDRESS", address);
+        let keyring = options.keyring.then(|| keyring::start(&env));
+        Self { env, keyring, bus, screen, folder }
+    }
+
+    /// Opens the program's window with these arguments.
+    pub(crate) fn open(&self, args: &[&str]) -> Window {
+        Window::open(self.folder.path(), &self.env, args)
+    }
+
+    /// The program as a plain command on this stage, for what needs no driven window.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
+        let mut command = helper::command(PROGRAM, &self.env);
+        command.args(args);
+        command
+    }
+
+    /// Takes the keyring away, as when a session's Secret Service stops.
+    pub(crate) fn stop_keyring(&mut self) {
+        self.keyring = None;
+    }
+
+    /// The folder that holds everything on the stage.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The home folder of the person on the stage.
+    pub(crate) fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// Where programs keep their data (`XDG_DATA_HOME`).
+    pub(crate) fn data_home(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Every folder that the program might write to on its own.
+    pub(crate) fn folders(&self) -> Vec<PathBuf> {
+        ["home", "data", "config", "cache", "state", "run", "tmp"].map(|name| self.folder.path().join(name)).to_vec()
+    }
+}
+
+fn homes(folder: &Path) -> BTreeMap<&'static str, String> {
+    let mut env: BTreeMap<&'static str, String> = [
+        ("HOME", "home"),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_STATE_HOME", "state"),
+        ("XDG_RUNTIME_DIR", "run"),
+        ("TMPDIR", "tmp"),
+    ]
+    .into_iter()
+    .map(|(key, name)| (key, make_private(&folder.join(name))))
+    .collect();
+    let fixed = [
+        ("LC_ALL", "C.UTF-8"),
+        ("TZ", "Europe/London"),
+        ("GDK_BACKEND", "x11"),
+        ("NO_AT_BRIDGE", "1"),
+        ("RUST_BACKTRACE", "1"),
+        ("TAURI_AUTOMATION", "true"),
+        ("TAURI_WEBVIEW_AUTOMATION", "true"),
+        ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
+    ];
+    env.extend(fixed.map(|(key, value)| (key, value.to_owned())));
+    if let Ok(path) = std::env::var("PATH") {
+        env.insert("PATH", path);
+    }
+    if rustix::process::getuid().is_root() {
+        // Root cannot make the sandbox's user namespace; only tests run as root.
+        env.insert("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".to_owned());
+    }
+    env
+}
+
+fn make_private(folder: &Path) -> String {
+    fs::create_dir_all(folder).expect("a folder on the stage");
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).expect("a private folder");
+    folder.to_str().expect("a temporary folder with a plain name").to_owned()
+}
+
+/// Movement off, so that a click never chases a sliding button.
+fn calm_desktop(folder: &Path) {
+    let gtk = folder.join("config/gtk-3.0");
+    fs::create_dir_all(&gtk).expect("a folder for GTK's settings");
+    fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-enable-animations=false\n").expect("GTK's settings");
+}
+
+fn start_screen(env: &BTreeMap<&'static str, String>) -> (Helper, String) {
+    let mut command = helper::command("Xvfb", env);
+    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"]);
+    command.stdin(Stdio::null()).stderr(Stdio::null());
+    let (screen, number) = Helper::start_and_read_line(command);
+    (screen, format!(":{number}"))
+}
+
+/// A bus that starts no services by itself: what a test did not put on the stage is not there.
+fn start_bus(folder: &Path, env: &BTreeMap<&'static str, String>) -> (Helper, String) {
+    let config = folder.join("bus.conf");
+    let socket = folder.join("run/bus");
+    fs::write(&config, include_str!("bus.conf").replace("SOCKET", &socket.to_string_lossy())).expect("the bus's settings");
+    let mut command = helper::command("dbus-daemon", env);
+    command.arg("--config-file").arg(config).args(["--nofork", "--nopidfile", "--print-address=1"]);
+    command.stdin(Stdio::null()).stderr(Stdio::null());
+    Helper::start_and_read_line(command)
+}

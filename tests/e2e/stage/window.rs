@@ -1,0 +1,351 @@
+//! The program's window as a person meets it: words to see, things to press, keys.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::{fs, thread};
+
+use fantoccini::Client;
+use fantoccini::actions::Actions;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use super::helper::{self, Helper, Process};
+use super::wait::try_until;
+use super::{Part, driver, keys};
+
+const PAGE: &str = include_str!("page.js");
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
+/// How WebDriver marks an element in JSON.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// An open window of the program.
+#[derive(Debug)]
+pub(crate) struct Window {
+    client: Option<Client>,
+    runtime: Runtime,
+    app: Process,
+    driver: Helper,
+    log: PathBuf,
+}
+
+/// What the keyboard would act on.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub(crate) struct Focus {
+    pub(crate) tag: String,
+    pub(crate) role: String,
+    pub(crate) name: String,
+    /// Whether the browser shows a focus ring (`:focus-visible`).
+    pub(crate) ring: bool,
+}
+
+impl fmt::Display for Focus {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} “{}”", self.role, self.name)
+    }
+}
+
+/// One rule of axe that the page breaks.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Violation {
+    pub(crate) id: String,
+    pub(crate) impact: Option<String>,
+    pub(crate) help: String,
+    /// Where, as CSS selectors.
+    pub(crate) targets: Vec<String>,
+}
+
+impl Window {
+    pub(super) fn open(folder: &Path, env: &BTreeMap<&'static str, String>, args: &[&str]) -> Self {
+        let log = folder.join("program.log");
+        let (driver, address) = driver::start(env, &log);
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let client = driver::connect(&runtime, &address, args)
+            .unwrap_or_else(|error| panic!("the window does not open: {error}\n{}", read_log(&log)));
+        let app = helper::children(driver.id()).pop().expect("the driver's one child, the program");
+        Self { client: Some(client), runtime, app, driver, log }
+    }
+
+    /// Waits until these words can be seen, wherever on the page.
+    #[track_caller]
+    pub(crate) fn see(&self, text: &str) {
+        self.until(&format!("{text:?}"), || {
+            if self.read("text")?.contains(text) { Ok(()) } else { Err("not seen".to_owned()) }
+        });
+    }
+
+    /// Waits until these words can no longer be seen.
+    #[track_caller]
+    pub(crate) fn see_no(&self, text: &str) {
+        self.until(&format!("{text:?} to go"), || {
+            if self.read("text")?.contains(text) { Err("still seen".to_owned()) } else { Ok(()) }
+        });
+    }
+
+    /// Waits until the page's (or open dialog's) main heading is this.
+    #[track_caller]
+    pub(crate) fn see_heading(&self, heading: &str) {
+        self.until(&format!("the heading {heading:?}"), || {
+            let now = self.read("heading")?;
+            if now == heading { Ok(()) } else { Err(format!("it is {now:?}")) }
+        });
+    }
+
+    /// The page's (or open dialog's) main heading right now.
+    #[track_caller]
+    pub(crate) fn heading(&self) -> String {
+        self.read("heading").unwrap_or_else(|error| panic!("no heading: {error}"))
+    }
+
+    /// All words that can be seen right now.
+    #[track_caller]
+    pub(crate) fn text(&self) -> String {
+        self.read("text").unwrap_or_else(|error| panic!("no text: {error}"))
+    }
+
+    /// Only what stands near these words: in the smallest group, list item, row or section that has them.
+    pub(crate) fn within<'window>(&'window self, near: &'window str) -> Part<'window> {
+        Part { window: self, near: Some(near) }
+    }
+
+    /// See [`Part::press`].
+    #[track_caller]
+    pub(crate) fn press(&self, name: &str) {
+        self.whole().press(name);
+    }
+
+    /// See [`Part::fill`].
+    #[track_caller]
+    pub(crate) fn fill(&self, label: &str, text: &str) {
+        self.whole().fill(label, text);
+    }
+
+    /// See [`Part::choose`].
+    #[track_caller]
+    pub(crate) fn choose(&self, label: &str) {
+        self.whole().choose(label);
+    }
+
+    /// See [`Part::untick`].
+    #[track_caller]
+    pub(crate) fn untick(&self, label: &str) {
+        self.whole().untick(label);
+    }
+
+    /// See [`Part::select`].
+    #[track_caller]
+    pub(crate) fn select(&self, label: &str, option: &str) {
+        self.whole().select(label, option);
+    }
+
+    /// See [`Part::value`].
+    #[track_caller]
+    pub(crate) fn value(&self, label: &str) -> String {
+        self.whole().value(label)
+    }
+
+    /// See [`Part::is_chosen`].
+    #[track_caller]
+    pub(crate) fn is_chosen(&self, label: &str) -> bool {
+        self.whole().is_chosen(label)
+    }
+
+    /// See [`Part::can_press`].
+    pub(crate) fn can_press(&self, name: &str) -> bool {
+        self.whole().can_press(name)
+    }
+
+    /// Presses keys one after another, as in `"Tab Shift+Tab Ctrl+z Enter Space"`.
+    #[track_caller]
+    pub(crate) fn keys(&self, keys: &str) {
+        self.perform(keys::presses(keys));
+    }
+
+    /// Types a text where the keyboard is.
+    #[track_caller]
+    pub(crate) fn type_text(&self, text: &str) {
+        self.perform(keys::typing(text));
+    }
+
+    /// What has the keyboard's focus.
+    #[track_caller]
+    pub(crate) fn focus(&self) -> Focus {
+        let focus = self.ask("focus", &[]).unwrap_or_else(|error| panic!("no focus: {error}"));
+        serde_json::from_value(focus).expect("what page.js says of the focus")
+    }
+
+    /// Presses Tab until the thing of this name has the focus; says all that was met if none has.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, name: &str) -> Focus {
+        let mut met = Vec::new();
+        for _ in 0..150 {
+            self.keys("Tab");
+            let focus = self.focus();
+            if focus.name == name {
+                return focus;
+            }
+            met.push(focus.to_string());
+        }
+        panic!("Tab never reaches {name:?}; it met {met:?}")
+    }
+
+    /// What axe finds wrong with the page as it is.
+    #[track_caller]
+    pub(crate) fn axe(&self) -> Vec<Violation> {
+        let axe = fs::read_to_string(AXE).expect("axe-core, which `npm ci` in ui/ installs");
+        self.run_js(&format!("if (!window.axe) {{ {axe} }}"), &[]);
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then(
+              ({ violations }) => done({ ok: violations.map(({ id, impact, help, nodes }) =>
+                ({ id, impact, help, targets: nodes.map((node) => node.target.flat().join(' ')) })) }),
+              (error) => done({ failed: String(error) }));";
+        let answer = self.wait_for(self.client().execute_async(script, Vec::new())).expect("axe's answer");
+        let violations = answer.get("ok").unwrap_or_else(|| panic!("axe failed: {answer}"));
+        serde_json::from_value(violations.clone()).expect("violations as asked for")
+    }
+
+    /// Writes `target/screens/NAME.png`.
+    #[track_caller]
+    pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
+        let picture = self.wait_for(self.client().screenshot()).expect("a picture of the window");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        let path = folder.join(name).with_extension("png");
+        fs::write(&path, picture).expect("to write the picture");
+        path
+    }
+
+    /// Shows the dark or the light theme, whatever the computer prefers.
+    #[track_caller]
+    pub(crate) fn theme(&self, dark: bool) {
+        let name = if dark { "dark" } else { "light" };
+        self.ask("theme", &[json!(name)]).unwrap_or_else(|error| panic!("no theme: {error}"));
+    }
+
+    /// Gives the page this size in CSS pixels.
+    #[track_caller]
+    pub(crate) fn size(&self, width: u32, height: u32) {
+        self.until("the window's size", || {
+            let inner = self.script("return [innerWidth, innerHeight]", Vec::new())?;
+            if inner == json!([width, height]) {
+                return Ok(());
+            }
+            let outer = self.wait_for(self.client().get_window_size()).map_err(|error| error.to_string())?;
+            let frame = |index: usize, outer: u64| outer.saturating_sub(inner[index].as_u64().unwrap_or(outer));
+            let (extra_width, extra_height) = (frame(0, outer.0), frame(1, outer.1));
+            let width = width.saturating_add(u32::try_from(extra_width).unwrap_or(0));
+            let height = height.saturating_add(u32::try_from(extra_height).unwrap_or(0));
+            self.wait_for(self.client().set_window_size(width, height)).map_err(|error| error.to_string())?;
+            Err(format!("it is {inner}"))
+        });
+    }
+
+    /// Runs a script in the page and gives back what it returns.
+    #[track_caller]
+    pub(crate) fn run_js(&self, script: &str, args: &[Value]) -> Value {
+        self.script(script, args.to_vec()).unwrap_or_else(|error| panic!("the script failed: {error}"))
+    }
+
+    /// The number of the program's process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.app.id
+    }
+
+    /// What the program has written to its terminal.
+    pub(crate) fn log(&self) -> String {
+        read_log(&self.log)
+    }
+
+    /// Ends the session and waits until the program is gone.
+    pub(crate) fn close(mut self) {
+        if let Some(client) = self.client.take() {
+            // The driver says "lost" when the program is quicker than its answer.
+            let _ = self.wait_for(client.close());
+        }
+        helper::wait_gone(self.app);
+    }
+
+    /// Kills the program as a power cut would.
+    pub(crate) fn crash(mut self) {
+        self.client = None;
+        helper::end(self.app);
+        helper::wait_gone(self.app);
+    }
+
+    /// Waits until the program has ended by itself.
+    pub(crate) fn wait_closed(mut self) {
+        self.client = None;
+        helper::wait_gone(self.app);
+    }
+
+    fn whole(&self) -> Part<'_> {
+        Part { window: self, near: None }
+    }
+
+    fn client(&self) -> &Client {
+        self.client.as_ref().expect("an open window")
+    }
+
+    fn wait_for<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        self.runtime.block_on(answer)
+    }
+
+    fn script(&self, script: &str, args: Vec<Value>) -> Result<Value, String> {
+        self.wait_for(self.client().execute(script, args)).map_err(|error| error.to_string())
+    }
+
+    /// Asks a function of `page.js`.
+    pub(super) fn ask(&self, function: &str, args: &[Value]) -> Result<Value, String> {
+        self.script(&format!("{PAGE}\nreturn seat.{function}(...arguments);"), args.to_vec())
+    }
+
+    fn read(&self, function: &str) -> Result<String, String> {
+        Ok(self.ask(function, &[])?.as_str().unwrap_or_default().to_owned())
+    }
+
+    pub(super) fn click(&self, element: &Value) -> Result<Value, String> {
+        let id = element.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| format!("no element: {element}"))?;
+        let element = Element::from_element_id(self.client().clone(), id.to_owned().into());
+        self.wait_for(element.click()).map(|()| Value::Null).map_err(|error| error.to_string())
+    }
+
+    #[track_caller]
+    fn perform(&self, actions: impl Into<Actions>) {
+        self.wait_for(self.client().perform_actions(actions)).expect("the keys to be pressed");
+    }
+
+    /// Waits, and shows the page if it was in vain.
+    #[track_caller]
+    pub(super) fn until<T>(&self, what: &str, look: impl FnMut() -> Result<T, String>) -> T {
+        match try_until(look) {
+            Ok(found) => found,
+            Err(reason) => {
+                let page = self.read("text").unwrap_or_else(|error| format!("(no page: {error})"));
+                panic!("waited for {what}: {reason}\nThe page says: {page}\nThe program says: {}", self.log())
+            }
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let Some(client) = self.client.take() else { return };
+        if thread::panicking() {
+            let name = thread::current().name().unwrap_or("unnamed").replace("::", "-");
+            let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
+            if let Ok(picture) = self.wait_for(client.screenshot()) {
+                let _ = fs::create_dir_all(&folder);
+                let _ = fs::write(folder.join(format!("failed-{name}.png")), picture);
+            }
+        }
+        let _ = self.wait_for(client.close());
+    }
+}
+
+fn read_log(log: &Path) -> String {
+    fs::read_to_string(log).unwrap_or_default()
+}

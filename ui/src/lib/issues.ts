@@ -1,0 +1,45 @@
+/** Words for what the Rust side refused. */
+import type { FieldIssue } from "./bindings";
+import type { Fault } from "./ipc";
+import { has, t } from "./words.svelte";
+
+/** One line of an error summary; without a field it is about the whole form. */
+export interface Issue {
+  field: string | null;
+  text: string;
+}
+
+/** The id of the control for a field, so that a summary can lead to it. */
+export function fieldId(name: string): string {
+  return `field-${name.replaceAll(/[^A-Za-z0-9_-]/g, "-")}`;
+}
+
+function ruleText(rule: string): string {
+  const id = `rule-${rule}`;
+  return t(has(id) ? id : "rule-invalid");
+}
+
+/** The words for one field, or nothing: made for `error={errorFor(issues, "name")}`. */
+export function errorFor(issues: FieldIssue[], field: string): string | undefined {
+  const issue = issues.find((one) => one.field === field);
+  return issue && ruleText(issue.rule);
+}
+
+/** What happened and what to do, for a fault as a whole. */
+export function faultText(fault: Fault): string {
+  const id = `error-${fault.code}`;
+  return t(has(id) ? id : "error-internal");
+}
+
+/**
+ * The lines of an error summary. `labels` names the fields as the form does; a fault without
+ * fields becomes one line about the whole.
+ */
+export function issuesOf(fault: Fault, labels: Record<string, string> = {}): Issue[] {
+  if (fault.fields.length === 0) return [{ field: null, text: faultText(fault) }];
+  return fault.fields.map(({ field, rule }) => {
+    const label = labels[field];
+    const text = ruleText(rule);
+    return { field, text: label ? t("issue-line", { label, text }) : text };
+  });
+}

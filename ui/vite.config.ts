@@ -1,0 +1,32 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import { defineConfig } from "vitest/config";
+
+/** The policy of ../tauri.conf.json, so that a preview refuses what the app would refuse. */
+const policy =
+  "default-src 'self'; connect-src ipc: http://ipc.localhost; style-src 'self'; img-src 'self' data:; font-src 'self'";
+
+export default defineConfig(({ mode }) => {
+  const gallery = mode === "gallery";
+  return {
+    plugins: [svelte(), svelteTesting()],
+    clearScreen: false,
+    build: {
+      outDir: gallery ? "node_modules/.gallery" : "dist",
+      emptyOutDir: true,
+      // WebKitGTK 2.50 has the engine of Safari 26.
+      target: "safari26",
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: gallery ? "gallery.html" : "index.html" },
+    },
+    preview: { headers: { "Content-Security-Policy": policy } },
+    test: {
+      environment: "jsdom",
+      include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+      setupFiles: ["tests/setup.ts"],
+      restoreMocks: true,
+      css: false,
+    },
+  };
+});

@@ -1,0 +1,99 @@
+# Words used by the parts every screen is made of.
+
+product-name = Passenger Seat
+
+skip-to-content = Skip to the page
+menu = Menu
+menu-close = Close menu
+navigation = Main
+something-is-wrong = Something is wrong
+
+back = Back
+pause = Pause
+close = Close
+cancel = Cancel
+clear = Clear
+busy = One moment…
+optional = optional
+opens-dialog = opens a window
+
+password-show = Show
+password-hide = Hide
+
+progress = { $now } of { $total }
+progress-label = How far we are
+
+## Stages: the name, its letter on the plate.
+
+stage-not_yet = Not yet
+    .letter = –
+stage-instruction = Instruction
+    .letter = i
+stage-permit = Learner’s permit
+    .letter = L
+stage-probation = Probation
+    .letter = P
+stage-licence = Licence
+    .letter = ✓
+
+road-label = The road
+road-behind = behind us
+road-here = { $label }: you are here
+road-ahead = still to come
+
+notice-info = Good to know
+notice-good = Done
+notice-attention = Please look
+notice-trouble = A problem
+
+errors-title = { $count ->
+    [one] One thing needs another look
+   *[other] { $count } things need another look
+}
+error-prefix = Please check:
+
+scale-step = step { $now } of { $total }
+scale-cap = the most in this stage is step { $cap }
+
+## Where a fact is from.
+
+source-line = { $dated ->
+    [yes] Source: { $title }, page of { $date }, { $read }, checked { $checked }. { $confidence }.
+   *[no] Source: { $title }, { $read }, checked { $checked }. { $confidence }.
+}
+source-live = read live
+source-copy = read as a copy
+source-official = Official
+source-reputable = A source we trust
+source-weak = Only one weak source
+source-unverified = Nobody has confirmed it
+source-look = Look here
+source-look-title = Look at { $title }
+source-warning-title = Open this page in your web browser?
+source-warning = It opens outside Passenger Seat, and it will show in the browser’s history.
+source-address = The address
+source-open = Open the page
+source-stay = Stay here
+
+## Signing.
+
+signature-typed = Type my name
+signature-drawn = Draw it
+signature-how = How to sign
+signature-name = My name
+signature-area = Draw your name here with a mouse, a pen or a finger.
+signature-empty = Nothing is drawn yet.
+signature-done = There is a drawing.
+signature-full = The drawing is full. You can keep it or clear it.
+signature-clear = Clear and start again
+signature-cleared = The drawing is cleared.
+signature-line = Sign on the line
+
+## Something that shows only for a while.
+
+countdown = { $seconds ->
+    [one] Shows for { $seconds } more second
+   *[other] Shows for { $seconds } more seconds
+}
+countdown-over = The time is over.
+countdown-more = Show it longer

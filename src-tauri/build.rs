@@ -7,7 +7,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=src-tauri/permissions");
     let manifest = tauri_build::AppManifest::new().permissions_path_pattern(PERMISSIONS);
     tauri_build::try_build(
-        tauri_build::Attributes::new().capabilities_path_pattern(CAPABILITIES).app_manifest(manifest),
+        tauri_build::Attributes::new()
+            .capabilities_path_pattern(CAPABILITIES)
+            .app_manifest(manifest),
     )?;
     Ok(())
 }

@@ -15,13 +15,13 @@ impl Part<'_> {
     /// Clicks the button, link, tab or fold of this name, once it is there and on.
     #[track_caller]
     pub(crate) fn press(self, name: &str) {
-        self.act("press", name, |element| self.window.click(element));
+        self.act("press", name, |element| self.window.click(&element));
     }
 
     /// Replaces what stands in the field of this label.
     #[track_caller]
     pub(crate) fn fill(self, label: &str, text: &str) {
-        self.act("fill", label, |element| self.window.ask("takeOver", &[element.clone()]));
+        self.act("fill", label, |element| self.window.ask("takeOver", [element]));
         if text.is_empty() { self.window.keys("Backspace") } else { self.window.type_text(text) }
     }
 
@@ -41,20 +41,20 @@ impl Part<'_> {
     #[track_caller]
     pub(crate) fn select(self, label: &str, option: &str) {
         self.act("select", label, |element| {
-            let option = self.window.ask("option", &[element.clone(), json!(option)])?;
+            let option = self.window.ask("option", [element, json!(option)])?;
             if option.is_null() {
                 return Err("the list has no such entry".to_owned());
             }
             self.window.click(&option)
         });
-        self.settle("select", label, |element| Ok(self.window.ask("value", &[element])? == json!(option)));
+        self.settle("select", label, |element| Ok(self.window.ask("value", [element])? == json!(option)));
     }
 
     /// What stands in the field, or is picked in the list, of this label.
     #[track_caller]
     pub(crate) fn value(self, label: &str) -> String {
         let look = || self.find("fill", label).or_else(|_| self.find("select", label));
-        let value = self.window.until(&format!("the field {label:?}"), || self.window.ask("value", &[look()?]));
+        let value = self.window.until(&format!("the field {label:?}"), || self.window.ask("value", [look()?]));
         value.as_str().unwrap_or_default().to_owned()
     }
 
@@ -75,21 +75,21 @@ impl Part<'_> {
             if self.chosen(element.clone())? == wanted {
                 return Ok(Value::Null);
             }
-            self.window.ask("bringIntoView", &[element.clone()])?;
-            let handle = self.window.ask("handle", &[element.clone()])?;
+            self.window.ask("bringIntoView", [element.clone()])?;
+            let handle = self.window.ask("handle", [element])?;
             self.window.click(&handle)
         });
         self.settle("choose", label, |element| Ok(self.chosen(element)? == wanted));
     }
 
     fn chosen(self, element: Value) -> Result<bool, String> {
-        Ok(self.window.ask("chosen", &[element])? == json!(true))
+        Ok(self.window.ask("chosen", [element])? == json!(true))
     }
 
     fn find(self, kind: &str, name: &str) -> Result<Value, String> {
-        match self.window.ask("find", &[json!(kind), json!(name), json!(self.near)])? {
+        match self.window.ask("find", [json!(kind), json!(name), json!(self.near)])? {
             Value::Null => {
-                let names = self.window.ask("names", &[json!(kind)])?;
+                let names = self.window.ask("names", [json!(kind)])?;
                 let near = self.near.map(|near| format!(" near {near:?}")).unwrap_or_default();
                 Err(format!("not there{near}; there are {names}"))
             }
@@ -98,8 +98,8 @@ impl Part<'_> {
     }
 
     #[track_caller]
-    fn act(self, kind: &str, name: &str, act: impl Fn(&Value) -> Result<Value, String>) {
-        self.window.until(&format!("{name:?} to {kind}"), || act(&self.find(kind, name)?));
+    fn act(self, kind: &str, name: &str, act: impl Fn(Value) -> Result<Value, String>) {
+        self.window.until(&format!("{name:?} to {kind}"), || act(self.find(kind, name)?));
     }
 
     /// Waits for the outcome; a control that went away with its page has done its work.

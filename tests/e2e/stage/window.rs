@@ -13,9 +13,10 @@ use fantoccini::error::CmdError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
 
 use super::helper::{self, Helper, Process};
-use super::wait::try_until;
+use super::wait::{PATIENCE, try_until};
 use super::{Part, driver, keys};
 
 const PAGE: &str = include_str!("page.js");
@@ -174,7 +175,7 @@ impl Window {
     /// What has the keyboard's focus.
     #[track_caller]
     pub(crate) fn focus(&self) -> Focus {
-        let focus = self.ask("focus", &[]).unwrap_or_else(|error| panic!("no focus: {error}"));
+        let focus = self.ask("focus", []).unwrap_or_else(|error| panic!("no focus: {error}"));
         serde_json::from_value(focus).expect("what page.js says of the focus")
     }
 
@@ -212,18 +213,14 @@ impl Window {
     #[track_caller]
     pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
         let picture = self.wait_for(self.client().screenshot()).expect("a picture of the window");
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
-        fs::create_dir_all(&folder).expect("a folder for pictures");
-        let path = folder.join(name).with_extension("png");
-        fs::write(&path, picture).expect("to write the picture");
-        path
+        write_screen(name, &picture)
     }
 
     /// Shows the dark or the light theme, whatever the computer prefers.
     #[track_caller]
     pub(crate) fn theme(&self, dark: bool) {
         let name = if dark { "dark" } else { "light" };
-        self.ask("theme", &[json!(name)]).unwrap_or_else(|error| panic!("no theme: {error}"));
+        self.ask("theme", [json!(name)]).unwrap_or_else(|error| panic!("no theme: {error}"));
     }
 
     /// Gives the page this size in CSS pixels.
@@ -234,14 +231,20 @@ impl Window {
             if inner == json!([width, height]) {
                 return Ok(());
             }
-            let outer = self.wait_for(self.client().get_window_size()).map_err(|error| error.to_string())?;
+            let outer = self.wait_for(self.client().get_window_size())?;
             let frame = |index: usize, outer: u64| outer.saturating_sub(inner[index].as_u64().unwrap_or(outer));
             let (extra_width, extra_height) = (frame(0, outer.0), frame(1, outer.1));
             let width = width.saturating_add(u32::try_from(extra_width).unwrap_or(0));
             let height = height.saturating_add(u32::try_from(extra_height).unwrap_or(0));
-            self.wait_for(self.client().set_window_size(width, height)).map_err(|error| error.to_string())?;
+            self.wait_for(self.client().set_window_size(width, height))?;
             Err(format!("it is {inner}"))
         });
+    }
+
+    /// Loads the page afresh, as locking does.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.wait_for(self.client().refresh()).expect("the page to load again");
     }
 
     /// Runs a script in the page and gives back what it returns.
@@ -290,27 +293,28 @@ impl Window {
         self.client.as_ref().expect("an open window")
     }
 
-    fn wait_for<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
-        self.runtime.block_on(answer)
+    fn wait_for<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
+        let answer = self.runtime.block_on(async { timeout(PATIENCE, answer).await });
+        answer.map_err(|_| "the driver does not answer".to_owned())?.map_err(|error| error.to_string())
     }
 
     fn script(&self, script: &str, args: Vec<Value>) -> Result<Value, String> {
-        self.wait_for(self.client().execute(script, args)).map_err(|error| error.to_string())
+        self.wait_for(self.client().execute(script, args))
     }
 
     /// Asks a function of `page.js`.
-    pub(super) fn ask(&self, function: &str, args: &[Value]) -> Result<Value, String> {
-        self.script(&format!("{PAGE}\nreturn seat.{function}(...arguments);"), args.to_vec())
+    pub(super) fn ask(&self, function: &str, args: impl Into<Vec<Value>>) -> Result<Value, String> {
+        self.script(&format!("{PAGE}\nreturn seat.{function}(...arguments);"), args.into())
     }
 
     fn read(&self, function: &str) -> Result<String, String> {
-        Ok(self.ask(function, &[])?.as_str().unwrap_or_default().to_owned())
+        Ok(self.ask(function, [])?.as_str().unwrap_or_default().to_owned())
     }
 
     pub(super) fn click(&self, element: &Value) -> Result<Value, String> {
         let id = element.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| format!("no element: {element}"))?;
         let element = Element::from_element_id(self.client().clone(), id.to_owned().into());
-        self.wait_for(element.click()).map(|()| Value::Null).map_err(|error| error.to_string())
+        self.wait_for(element.click()).map(|()| Value::Null)
     }
 
     #[track_caller]
@@ -334,16 +338,27 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         let Some(client) = self.client.take() else { return };
-        if thread::panicking() {
-            let name = thread::current().name().unwrap_or("unnamed").replace("::", "-");
-            let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
-            if let Ok(picture) = self.wait_for(client.screenshot()) {
-                let _ = fs::create_dir_all(&folder);
-                let _ = fs::write(folder.join(format!("failed-{name}.png")), picture);
-            }
-        }
-        let _ = self.wait_for(client.close());
+        let failed = thread::panicking().then(|| thread::current().name().unwrap_or("unnamed").replace("::", "-"));
+        // The connection refuses to work on a thread that is panicking, so the farewell has its own.
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                if let Some(test) = failed
+                    && let Ok(picture) = self.wait_for(client.screenshot())
+                {
+                    write_screen(&format!("failed-{test}"), &picture);
+                }
+                let _ = self.wait_for(client.close());
+            });
+        });
     }
+}
+
+fn write_screen(name: &str, picture: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
+    fs::create_dir_all(&folder).expect("a folder for pictures");
+    let path = folder.join(format!("{name}.png"));
+    fs::write(&path, picture).expect("to write the picture");
+    path
 }
 
 fn read_log(log: &Path) -> String {

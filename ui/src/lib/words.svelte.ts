@@ -63,6 +63,8 @@ export function locale(): string {
   return intl;
 }
 
+const isolate = String.fromCharCode(0x2068);
+const endIsolate = String.fromCharCode(0x2069);
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 /** A name in a right-to-left script must not pull the sentence around it out of order. */
@@ -70,7 +72,7 @@ function isolated(args: Words): Record<string, FluentVariable> {
   const out: Record<string, FluentVariable> = {};
   for (const [name, value] of Object.entries(args)) {
     out[name] =
-      typeof value === "string" && rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+      typeof value === "string" && rightToLeft.test(value) ? isolate + value + endIsolate : value;
   }
   return out;
 }

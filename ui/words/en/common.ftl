@@ -15,7 +15,6 @@ cancel = Cancel
 clear = Clear
 busy = One moment…
 optional = optional
-opens-dialog = opens a window
 
 password-show = Show
 password-hide = Hide
@@ -53,7 +52,7 @@ errors-title = { $count ->
 error-prefix = Please check:
 
 scale-step = step { $now } of { $total }
-scale-cap = the most in this stage is step { $cap }
+scale-cap = the most in this stage is step { $now }
 
 ## Where a fact is from.
 
@@ -68,7 +67,6 @@ source-reputable = A source we trust
 source-weak = Only one weak source
 source-unverified = Nobody has confirmed it
 source-look = Look here
-source-look-title = Look at { $title }
 source-warning-title = Open this page in your web browser?
 source-warning = It opens outside Passenger Seat, and it will show in the browser’s history.
 source-address = The address

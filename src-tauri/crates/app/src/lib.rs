@@ -1,1 +1,30 @@
-//! Stub.
+//! What a family can do: one function a use case, over a [`Desk`] that holds the open vault.
+//!
+//! Nothing here knows of a window. Clock, randomness, keyring and desktop come in through the traits of [`ports`].
+//! Every write goes through [`Desk::transact`]. What crosses to the interface derives `ts_rs::TS`; codes cross,
+//! sentences do not. [`command_table`] lists every command once.
+
+pub mod account;
+pub mod agreement;
+pub mod commands;
+pub mod crisis;
+pub mod desk;
+pub mod envelope;
+pub mod family;
+pub mod fault;
+pub mod gate;
+pub mod lesson;
+pub mod operation;
+pub mod overview;
+pub mod permit;
+pub mod ports;
+pub mod secret;
+pub mod start;
+mod transact;
+pub mod undo;
+pub mod walk;
+
+pub use desk::Desk;
+pub use fault::{ErrorCode, Fault, FieldIssue};
+pub use operation::{Nature, Operation};
+pub use secret::{Secret, Shown};

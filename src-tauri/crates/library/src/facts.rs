@@ -5,7 +5,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::{age::AgeBand, platform::{Method, Platform}, stage::Column};
+use domain::{
+    age::AgeBand,
+    platform::{Method, Platform},
+    stage::Column,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,2 +1,25 @@
-//! Stub.
+//! Dated, sourced facts and what is said about them: networks, laws, lessons, freedoms, rules, helplines.
+//!
+//! The facts are TOML files in `data/`, their words are in `words/<language>/`. `build.rs` reads and checks both
+//! and embeds the result, so that a library with a fault does not compile. [`gate::gate`] answers "may we?".
+//!
+//! Nothing here reads a clock or a file: the day is an argument.
+
+pub mod ageing;
+pub mod content;
 pub mod facts;
+pub mod gate;
+mod lookups;
+mod shelves;
+
+pub use shelves::Library;
+
+// Part of `build.rs`; compiled here only to be tested.
+#[cfg(test)]
+mod load;
+#[cfg(test)]
+mod problem;
+#[cfg(test)]
+mod validate;
+#[cfg(test)]
+mod words;

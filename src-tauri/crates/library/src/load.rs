@@ -139,27 +139,30 @@ fn network_of<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
     path.strip_prefix(folder)?.strip_suffix(".toml").filter(|id| !id.contains('/'))
 }
 
-/// Parses TOML; a complaint names the line.
+/// Parses TOML; a complaint names the line and shows it.
 fn parse<T: DeserializeOwned>(file: &File) -> Result<T, Problem> {
     toml::from_str(&file.text).map_err(|error| {
-        let line = error
-            .span()
-            .and_then(|span| file.text.get(..span.start))
-            .map_or(String::new(), |before| format!("line {}: ", before.matches('\n').count() + 1));
-        Problem::new(&file.path, format!("{line}{}", error.message()), fix_for(error.message()))
+        let before = error.span().and_then(|span| file.text.get(..span.start)).unwrap_or_default();
+        let number = before.matches('\n').count();
+        let line = file.text.lines().nth(number).unwrap_or_default().trim();
+        let what = format!("line {}, `{line}`: {}", number + 1, error.message());
+        Problem::new(&file.path, what, fix_for(error.message(), line))
     })
 }
 
+/// Keys that hold a full date.
+const DATES: [&str; 2] = ["checked", "from"];
+
 /// What usually helps against a message of the TOML reader.
-fn fix_for(message: &str) -> &'static str {
+fn fix_for(message: &str, line: &str) -> &'static str {
     if message.contains("unknown field") || message.contains("unknown variant") {
         "Check the spelling; the words that fit are listed here"
     } else if message.contains("missing field") {
         "Add this key to the table that begins on that line"
     } else if message.contains("duplicate key") {
         "Keep one of the two"
-    } else if message.contains("date") {
-        "Write a real day in quotes: \"2026-08-20\""
+    } else if DATES.iter().any(|key| line.starts_with(key)) {
+        "Write a day that exists, in quotes: \"2026-08-20\""
     } else {
         "Compare the line with a neighbour that works"
     }
@@ -183,7 +186,7 @@ mod tests {
     fn a_misspelt_key_is_named_with_file_and_line() {
         let text = "[[consent_age]]\ncountry = \"DE\"\nages = 16\n";
         let said = complaint("data/consent-ages.toml", text);
-        assert!(said.contains("data/consent-ages.toml: line 3"), "{said}");
+        assert!(said.contains("data/consent-ages.toml: line 3, `ages = 16`"), "{said}");
         assert!(said.contains("`ages`") && said.contains("spelling"), "{said}");
     }
 
@@ -204,16 +207,19 @@ mod tests {
 
     #[test]
     fn a_network_is_named_like_its_file() {
-        let text = crate::validate::sample::NETWORK;
-        let said = complaint("data/networks/other.toml", text);
-        assert!(said.contains("its id is `pond`") && said.contains("`other`"), "{said}");
+        let text = crate::validate::sample::network_file();
+        let said = complaint("data/networks/other.toml", &text);
+        assert!(said.contains("its id is `pond`, but its name says `other`"), "{said}");
     }
 
     #[test]
     fn words_are_flattened_and_a_network_file_gets_its_prefix() {
         let (loaded, _) = load(&[
             file("words/en/laws.toml", "[law.one]\nname = \"One\"\n"),
-            file("words/en/networks/pond.toml", "about = \"Ducks\"\n[setting.who]\nname = \"Who\"\n"),
+            file(
+                "words/en/networks/pond.toml",
+                "about = \"Ducks\"\n[setting.who]\nname = \"Who\"\n",
+            ),
         ]);
         let keys: Vec<_> = loaded.words.keys().map(String::as_str).collect();
         assert_eq!(keys, ["law.one.name", "network.pond.about", "network.pond.setting.who.name"]);
@@ -228,6 +234,9 @@ mod tests {
             file("words/en/b.toml", "[law]\none = \"b\"\n"),
         ]);
         let said: String = problems.iter().map(ToString::to_string).collect();
-        assert!(said.contains("words/en/b.toml: `law.one` is also written in words/en/a.toml"), "{said}");
+        assert!(
+            said.contains("words/en/b.toml: `law.one` is also written in words/en/a.toml"),
+            "{said}"
+        );
     }
 }

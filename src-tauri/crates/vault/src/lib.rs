@@ -6,6 +6,7 @@
 //! [`Tx`] is the only way to write: every row it touches leaves a line in the insert-only table `change`.
 
 mod change;
+mod envelope;
 mod error;
 mod files;
 mod header;
@@ -20,6 +21,7 @@ mod tables;
 mod tx;
 
 pub use change::{Change, Entry, fold};
+pub use envelope::{seal, unseal};
 pub use error::VaultError;
 pub use files::write_aside;
 pub use header::{Cost, Header, Way};

@@ -8,6 +8,9 @@ use crate::{DATABASE_FILE, HEADER_FILE, Header, MIGRATIONS, Tx, VaultError, Vaul
 /// `PSV1`, so that no other SQLite file is taken for a vault.
 const APPLICATION_ID: i32 = 0x5053_5631;
 
+/// The database until its header is written.
+const ASIDE: &str = "vault.db.new";
+
 /// The oldest SQLCipher without SQLite's WAL-reset corruption bug
 /// (<https://sqlite.org/wal.html#walresetbug>): 4.14.
 const OLDEST_CIPHER: (u32, u32) = (4, 14);
@@ -24,21 +27,24 @@ pub enum Encryption {
 /// An open vault. One process has it at a time.
 pub struct Vault {
     connection: Connection,
+    key: VaultKey,
     folder: PathBuf,
     _lock: LockFile,
 }
 
 impl Vault {
-    /// Makes a new vault in `folder`: the database aside, closed and reopened, then the header, which makes it count.
+    /// Makes a new vault in `folder` with what `first` writes: the database aside, closed, then the header, then the
+    /// rename that makes it count. A crash between the last two is mended by the next opening.
     ///
     /// # Errors
-    /// [`VaultError::Exists`] where there is one already; what the disk says otherwise, with nothing half-written
-    /// that would be taken for a vault.
+    /// [`VaultError::Exists`] where there is one already; what the disk says otherwise, with nothing left that would be
+    /// taken for a vault.
     pub fn create(
         folder: &Path,
         header: &Header,
         key: &VaultKey,
         encryption: Encryption,
+        first: impl FnOnce(&Tx<'_>) -> Result<(), VaultError>,
     ) -> Result<Self, VaultError> {
         std::fs::create_dir_all(folder)?;
         #[cfg(unix)]
@@ -47,9 +53,9 @@ impl Vault {
         if folder.join(HEADER_FILE).exists() || folder.join(DATABASE_FILE).exists() {
             return Err(VaultError::Exists);
         }
-        // What an attempt that broke off left behind is no vault yet: it has no header.
-        let aside = folder.join("vault.db.new");
-        for leftover in ["vault.db.new", "vault.db.new-wal", "vault.db.new-shm"] {
+        // What an attempt that broke off left behind is no vault: it has no header.
+        let aside = folder.join(ASIDE);
+        for leftover in [ASIDE.to_owned(), format!("{ASIDE}-wal"), format!("{ASIDE}-shm")] {
             match std::fs::remove_file(folder.join(leftover)) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     return Err(error.into());
@@ -60,15 +66,20 @@ impl Vault {
         let mut connection = connect(&aside, key, encryption, OpenFlags::SQLITE_OPEN_CREATE)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate(&mut connection, &aside, MIGRATIONS)?;
-        connection.execute(
-            "INSERT INTO vault_name (only_row, vault) VALUES (1, ?1)",
-            [header.vault.to_string()],
-        )?;
-        connection.pragma_update(None, "wal_checkpoint", "TRUNCATE")?;
+        let tx = Tx::new(connection.transaction()?);
+        tx.name_vault(header.vault)?;
+        first(&tx)?;
+        tx.commit()?;
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         connection.close().map_err(|(_, error)| error)?;
-        std::fs::rename(&aside, folder.join(DATABASE_FILE))?;
         header.write(folder)?;
         Self::open_locked(folder, header, key, encryption, lock)
+    }
+
+    /// Whether `folder` has a database, in place or about to be.
+    #[must_use]
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(DATABASE_FILE).exists() || folder.join(ASIDE).exists()
     }
 
     /// Opens the vault in `folder` with the key that [`Header::unwrap`] gave.
@@ -93,7 +104,11 @@ impl Vault {
         encryption: Encryption,
         lock: LockFile,
     ) -> Result<Self, VaultError> {
-        let path = folder.join(DATABASE_FILE);
+        let (path, aside) = (folder.join(DATABASE_FILE), folder.join(ASIDE));
+        if !path.exists() && aside.exists() {
+            // The header is written only once the database is whole, so the two belong together.
+            std::fs::rename(&aside, &path)?;
+        }
         match std::fs::metadata(&path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Err(VaultError::Missing);
@@ -114,13 +129,19 @@ impl Vault {
         if vault != header.vault.to_string() {
             return Err(VaultError::HeaderDamaged);
         }
-        Ok(Self { connection, folder: folder.to_owned(), _lock: lock })
+        Ok(Self { connection, key: key.clone(), folder: folder.to_owned(), _lock: lock })
     }
 
     /// The vault's folder.
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The key, to wrap it for a further way in.
+    #[must_use]
+    pub fn key(&self) -> &VaultKey {
+        &self.key
     }
 
     /// Begins the one kind of transaction there is; reading needs no commit.

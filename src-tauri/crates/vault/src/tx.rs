@@ -124,6 +124,14 @@ impl<'a> Tx<'a> {
         Ok(all)
     }
 
+    pub(crate) fn name_vault(&self, vault: Uuid) -> Result<(), VaultError> {
+        self.inner.execute(
+            "INSERT INTO vault_name (only_row, vault) VALUES (1, ?1)",
+            [vault.to_string()],
+        )?;
+        Ok(())
+    }
+
     /// Keeps a secret under an id. Secrets leave no line in `change`.
     ///
     /// # Errors

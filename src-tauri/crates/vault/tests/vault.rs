@@ -26,7 +26,7 @@ fn header() -> Header {
 
 fn made() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    drop(Vault::create(folder.path(), &header(), &key(), Encryption::Keyed).unwrap());
+    drop(Vault::create(folder.path(), &header(), &key(), Encryption::Keyed, |_| Ok(())).unwrap());
     folder
 }
 
@@ -150,7 +150,7 @@ fn a_second_opener_is_told_that_the_vault_is_in_use() {
 #[test]
 fn a_vault_is_never_made_over_another() {
     let folder = made();
-    let again = Vault::create(folder.path(), &header(), &key(), Encryption::Keyed);
+    let again = Vault::create(folder.path(), &header(), &key(), Encryption::Keyed, |_| Ok(()));
     assert!(matches!(again, Err(VaultError::Exists)));
     assert!(open(folder.path()).is_ok());
 }
@@ -159,7 +159,15 @@ fn a_vault_is_never_made_over_another() {
 fn making_a_vault_that_broke_off_can_be_tried_again() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("vault.db.new"), b"half a file").unwrap();
-    assert!(Vault::create(folder.path(), &header(), &key(), Encryption::Keyed).is_ok());
+    assert!(Vault::create(folder.path(), &header(), &key(), Encryption::Keyed, |_| Ok(())).is_ok());
+}
+
+#[test]
+fn a_crash_between_header_and_rename_is_mended() {
+    let folder = made();
+    fs::rename(folder.path().join(DATABASE_FILE), folder.path().join("vault.db.new")).unwrap();
+    assert!(Vault::is_in(folder.path()));
+    assert!(open(folder.path()).is_ok());
 }
 
 #[test]

@@ -1,0 +1,48 @@
+//! The one table of commands. The shell makes a doorway of each line, the bindings and the permission file are
+//! generated from it, and the tests go through it.
+
+/// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
+/// after `writes` the interface asks for the overview again.
+#[macro_export]
+macro_rules! command_table {
+    ($with:ident) => {
+        $with! {
+            state(()) -> $crate::start::AppState = $crate::start::state, reads;
+            strength($crate::start::StrengthOf) -> $crate::start::Strength = $crate::start::strength, reads;
+            create_family($crate::start::NewFamily) -> $crate::overview::Overview = $crate::start::create, writes;
+            unlock($crate::start::Unlock) -> $crate::overview::Overview = $crate::start::unlock, writes;
+            lock(()) -> $crate::start::AppState = $crate::start::lock, reads;
+            stay_awake(()) -> () = $crate::start::stay_awake, reads;
+            show_recovery_key(()) -> $crate::start::RecoveryShown = $crate::start::show, reads;
+            save_recovery_key(()) -> bool = $crate::start::save, reads;
+            confirm_recovery_key($crate::start::RecoveryConfirm) -> $crate::overview::Overview = $crate::start::confirm, writes;
+            overview(()) -> $crate::overview::Overview = $crate::overview::overview, reads;
+            undo(()) -> $crate::overview::Overview = $crate::undo::undo, writes;
+            redo(()) -> $crate::overview::Overview = $crate::undo::redo, writes;
+            save_guardian($crate::family::SaveGuardian) -> $crate::overview::Overview = $crate::family::save_guardian, writes;
+            save_child($crate::family::SaveChild) -> $crate::overview::Overview = $crate::family::save_child, writes;
+            save_lock($crate::family::SaveLock) -> $crate::overview::Overview = $crate::family::save_lock, writes;
+            networks($crate::gate::OfChild) -> Vec<$crate::gate::NetworkCard> = $crate::gate::networks, reads;
+            ask_gate($crate::gate::AskGate) -> $crate::gate::GateView = $crate::gate::ask, reads;
+            add_account($crate::gate::AddAccount) -> $crate::account::AccountView = $crate::gate::add_account, writes;
+            ask_gate_again($crate::gate::AskAgain) -> $crate::account::AccountView = $crate::gate::ask_again, writes;
+            account($crate::account::OfAccount) -> $crate::account::AccountView = $crate::account::account, reads;
+            lessons($crate::gate::OfChild) -> Vec<$crate::lesson::LessonLine> = $crate::lesson::lessons, reads;
+            lesson($crate::lesson::OfLesson) -> $crate::lesson::LessonView = $crate::lesson::lesson, reads;
+            do_lesson($crate::lesson::DoLesson) -> Vec<$crate::lesson::LessonLine> = $crate::lesson::do_lesson, writes;
+            agreement($crate::account::OfAccount) -> $crate::agreement::AgreementView = $crate::agreement::agreement, reads;
+            save_agreement($crate::agreement::SaveTerms) -> $crate::agreement::AgreementView = $crate::agreement::save, writes;
+            sign_agreement($crate::agreement::SignAgreement) -> $crate::agreement::AgreementView = $crate::agreement::sign, writes;
+            change_agreement($crate::account::OfAccount) -> $crate::agreement::AgreementView = $crate::agreement::change, writes;
+            walk($crate::walk::OfWalk) -> $crate::walk::WalkView = $crate::walk::walk, reads;
+            walk_setting($crate::walk::WalkSetting) -> $crate::walk::WalkView = $crate::walk::walk_setting, writes;
+            answer_policy($crate::walk::AnswerPolicy) -> $crate::walk::WalkView = $crate::walk::answer_policy, writes;
+            seal_envelope($crate::envelope::SealEnvelope) -> $crate::account::AccountView = $crate::envelope::seal, writes;
+            open_envelope($crate::envelope::OpenEnvelope) -> $crate::envelope::Opened = $crate::envelope::open, writes;
+            copy_password(()) -> $crate::envelope::Copied = $crate::envelope::copy, reads;
+            hide_password($crate::account::OfAccount) -> $crate::account::AccountView = $crate::envelope::hide, reads;
+            issue_permit($crate::permit::IssuePermit) -> $crate::account::AccountView = $crate::permit::issue, writes;
+            crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, reads;
+        }
+    };
+}

@@ -1,0 +1,139 @@
+//! The desk at which the family sits: the folder, the outside, and the vault while it is open.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
+use domain::family::Family;
+use library::Library;
+use uuid::Uuid;
+use vault::{Cost, Encryption, RecoveryKey, Tx, Vault};
+use zeroize::Zeroizing;
+
+use crate::fault::{ErrorCode, Fault};
+use crate::operation::Operation;
+use crate::ports::Ports;
+
+/// How vaults are made and opened here; only tests and the sample differ from the default.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// What a guess at the passphrase costs.
+    pub cost: Cost,
+    /// Whether the vault is encrypted.
+    pub encryption: Encryption,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { cost: Cost::FOR_PEOPLE, encryption: Encryption::Keyed }
+    }
+}
+
+/// Where everything happens. One at a time; the shell keeps it behind a lock.
+pub struct Desk {
+    pub(crate) folder: PathBuf,
+    pub(crate) manner: Manner,
+    pub(crate) ports: Ports,
+    pub(crate) open: Option<Open>,
+    last_id: i64,
+    touched: DateTime<Utc>,
+}
+
+/// What is only there while the vault is open.
+pub(crate) struct Open {
+    pub(crate) vault: Vault,
+    pub(crate) device: Uuid,
+    /// What undo would take back, newest last.
+    pub(crate) done: Vec<(Uuid, Operation)>,
+    /// What redo would do again, newest last.
+    pub(crate) undone: Vec<(Uuid, Operation)>,
+    /// The recovery key while it is being written down.
+    pub(crate) recovery: Option<RecoveryKey>,
+    /// The password of an envelope that was opened, and until when it may be copied.
+    pub(crate) password: Option<(Zeroizing<String>, DateTime<Utc>)>,
+}
+
+impl Desk {
+    /// A desk over `folder`. Nothing is read or written yet.
+    #[must_use]
+    pub fn new(folder: PathBuf, manner: Manner, ports: Ports) -> Self {
+        let touched = ports.clock.now();
+        Self { folder, manner, ports, open: None, last_id: 0, touched }
+    }
+
+    /// The family's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Notes that somebody is there.
+    pub fn touch(&mut self) {
+        self.touched = self.ports.clock.now();
+    }
+
+    /// Locks when nobody was there for as long as the family chose. True when it did.
+    pub fn lock_if_left(&mut self) -> bool {
+        let Ok(family) = self.read(family) else { return false };
+        let left = self.ports.clock.now() - self.touched;
+        let due = left >= TimeDelta::minutes(i64::from(family.lock_after));
+        if due {
+            self.close();
+        }
+        due
+    }
+
+    /// Locks: the vault is closed and its key wiped.
+    pub fn close(&mut self) {
+        self.open = None;
+    }
+
+    pub(crate) fn library(&self) -> &'static Library {
+        Library::embedded()
+    }
+
+    /// Fresh randomness.
+    pub(crate) fn random<const N: usize>(&mut self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.ports.randomness.fill(&mut bytes);
+        bytes
+    }
+
+    /// A new id: a UUIDv7 that is larger than every one before, also within a millisecond, because rows are listed in
+    /// the order of their ids.
+    pub(crate) fn new_id(&mut self) -> Uuid {
+        self.last_id = self.ports.clock.now().timestamp_millis().max(self.last_id + 1);
+        let random = self.random::<10>();
+        uuid::Builder::from_unix_timestamp_millis(self.last_id.unsigned_abs(), &random).into_uuid()
+    }
+
+    /// Today, where the family lives; where the computer is before there is a family.
+    pub(crate) fn today(&mut self) -> NaiveDate {
+        let zone = self.read(family).map_or_else(|_| self.ports.clock.zone(), |family| family.zone);
+        let zone = Tz::from_str(&zone).unwrap_or(Tz::UTC);
+        self.ports.clock.now().with_timezone(&zone).date_naive()
+    }
+
+    pub(crate) fn open(&mut self) -> Result<&mut Open, Fault> {
+        self.open.as_mut().ok_or_else(|| ErrorCode::Locked.into())
+    }
+
+    /// Reads inside one transaction, so that a view never mixes two states.
+    pub(crate) fn read<T>(
+        &mut self,
+        read: impl FnOnce(&Tx<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        read(&self.open()?.vault.begin()?)
+    }
+}
+
+/// The one row of the family.
+pub(crate) fn family(tx: &Tx<'_>) -> Result<Family, Fault> {
+    tx.all()?.pop().ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+/// The record with this id, or `not_found`.
+pub(crate) fn found<R: vault::Record>(tx: &Tx<'_>, id: Uuid) -> Result<R, Fault> {
+    tx.get(id)?.ok_or_else(|| ErrorCode::NotFound.into())
+}

@@ -1,0 +1,107 @@
+//! Everything that writes, each declared reversible or final.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a family did. The name stands in `change` and is what undo says it takes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Operation {
+    /// The family was made.
+    MakeFamily,
+    /// The recovery key was proven to be kept.
+    KeepRecoveryKey,
+    /// A guardian came or got another name.
+    SaveGuardian,
+    /// A child came or was changed.
+    SaveChild,
+    /// How the vault locks was changed.
+    SaveLock,
+    /// The gate was asked for an account.
+    AskGate,
+    /// A lesson was done.
+    DoLesson,
+    /// The agreement was edited.
+    EditAgreement,
+    /// A new version of the agreement was begun.
+    BeginVersion,
+    /// Somebody signed.
+    Sign,
+    /// A setting was walked.
+    WalkSetting,
+    /// A policy question was answered.
+    AnswerPolicy,
+    /// An envelope was sealed.
+    SealEnvelope,
+    /// An envelope was opened.
+    OpenEnvelope,
+    /// The permit was issued.
+    IssuePermit,
+    /// Something was undone.
+    Undo,
+    /// Something undone was done again.
+    Redo,
+}
+
+/// Whether an operation can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nature {
+    /// It can, until something final follows.
+    Reversible,
+    /// It cannot, and why.
+    Final(&'static str),
+}
+
+impl Operation {
+    /// All of them, for the tests that demand a nature and an undo of each.
+    pub const ALL: [Self; 17] = [
+        Self::MakeFamily,
+        Self::KeepRecoveryKey,
+        Self::SaveGuardian,
+        Self::SaveChild,
+        Self::SaveLock,
+        Self::AskGate,
+        Self::DoLesson,
+        Self::EditAgreement,
+        Self::BeginVersion,
+        Self::Sign,
+        Self::WalkSetting,
+        Self::AnswerPolicy,
+        Self::SealEnvelope,
+        Self::OpenEnvelope,
+        Self::IssuePermit,
+        Self::Undo,
+        Self::Redo,
+    ];
+
+    /// Whether it can be taken back.
+    #[must_use]
+    pub fn nature(self) -> Nature {
+        match self {
+            Self::SaveGuardian
+            | Self::SaveChild
+            | Self::SaveLock
+            | Self::AskGate
+            | Self::DoLesson
+            | Self::EditAgreement
+            | Self::BeginVersion
+            | Self::WalkSetting
+            | Self::AnswerPolicy => Nature::Reversible,
+            Self::MakeFamily => Nature::Final("there is nothing before it"),
+            Self::KeepRecoveryKey | Self::SealEnvelope => Nature::Final("it is about keys"),
+            Self::Sign => Nature::Final("a signature stays"),
+            Self::OpenEnvelope => Nature::Final("the child sees every opening"),
+            Self::IssuePermit => Nature::Final("it stands on signatures"),
+            Self::Undo | Self::Redo => Nature::Final("they are taken back by each other"),
+        }
+    }
+
+    /// The name in `change`.
+    #[must_use]
+    pub fn name(self) -> String {
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|name| name.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,64 @@
+//! What the outside gives: time, randomness, the system keyring, the desktop.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use zeroize::Zeroizing;
+
+/// The time of day and where we are.
+pub trait Clock: Send {
+    /// Now.
+    fn now(&self) -> DateTime<Utc>;
+    /// The computer's IANA time zone, e.g. `Europe/London`.
+    fn zone(&self) -> String;
+}
+
+/// Randomness fit for keys.
+pub trait Randomness: Send {
+    /// Fills `bytes`.
+    fn fill(&mut self, bytes: &mut [u8]);
+}
+
+/// The system keyring cannot be used here: there is none, it is locked, or it was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyringRefused;
+
+/// The system keyring.
+pub trait Keyring: Send {
+    /// Keeps `secret` under `name`.
+    ///
+    /// # Errors
+    /// [`KeyringRefused`].
+    fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeyringRefused>;
+    /// The secret under `name`; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`KeyringRefused`].
+    fn get(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, KeyringRefused>;
+    /// Takes the secret under `name` out; fine where there is none.
+    ///
+    /// # Errors
+    /// [`KeyringRefused`].
+    fn delete(&self, name: &str) -> Result<(), KeyringRefused>;
+}
+
+/// What else the desktop does for us.
+pub trait Desktop: Send {
+    /// Asks where to save a file that would be called `name`; `None` where they changed their mind.
+    fn ask_where_to_save(&self, name: &str) -> Option<PathBuf>;
+    /// Copies a secret, kept out of clipboard histories where the desktop allows it, and takes it off again after
+    /// `seconds` if it is still there. False where there is no clipboard.
+    fn copy_for(&self, secret: &str, seconds: u32) -> bool;
+}
+
+/// Everything from outside.
+pub struct Ports {
+    /// Time.
+    pub clock: Box<dyn Clock>,
+    /// Randomness.
+    pub randomness: Box<dyn Randomness>,
+    /// The system keyring.
+    pub keyring: Box<dyn Keyring>,
+    /// The desktop.
+    pub desktop: Box<dyn Desktop>,
+}

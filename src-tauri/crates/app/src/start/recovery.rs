@@ -1,0 +1,92 @@
+use domain::family::Family;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::{Cost, Header, RecoveryKey, Way, write_aside};
+use zeroize::Zeroizing;
+
+use crate::desk::{Desk, family};
+use crate::fault::{ErrorCode, Fault};
+use crate::operation::Operation;
+use crate::overview::{Overview, overview};
+use crate::secret::{Secret, Shown};
+
+/// The recovery key while it is written down.
+#[derive(Debug, Serialize, TS)]
+pub struct RecoveryShown {
+    /// Seven groups of four characters.
+    pub groups: Vec<Shown>,
+    /// The group to type again, from 0.
+    pub ask: usize,
+}
+
+/// The group they typed again.
+#[derive(Debug, Deserialize, TS)]
+pub struct RecoveryConfirm {
+    /// Four characters.
+    pub typed: Secret,
+}
+
+/// Makes a recovery key and shows it, until one was proven to be kept. Coming back to the page shows the same one.
+///
+/// # Errors
+/// [`ErrorCode::NotNow`] once one is kept.
+pub fn show(desk: &mut Desk, (): ()) -> Result<RecoveryShown, Fault> {
+    if desk.read(family)?.recovery_kept {
+        return Err(ErrorCode::NotNow.into());
+    }
+    if desk.open()?.recovery.is_none() {
+        make(desk)?;
+    }
+    let key = desk.open()?.recovery.as_ref().ok_or(ErrorCode::NotNow)?;
+    Ok(RecoveryShown {
+        groups: key.groups().into_iter().map(|group| Shown(Zeroizing::new(group))).collect(),
+        ask: asked(key),
+    })
+}
+
+fn make(desk: &mut Desk) -> Result<(), Fault> {
+    let key = RecoveryKey::new(desk.random());
+    let random = desk.random();
+    let mut header = Header::read(&desk.folder)?;
+    let open = desk.open()?;
+    header.wrap(Way::Recovery, key.secret(), open.vault.key(), Cost::FOR_RANDOM, random)?;
+    header.write(open.vault.folder())?;
+    open.recovery = Some(key);
+    Ok(())
+}
+
+/// Saves the key as a text file where they choose. False when they changed their mind.
+///
+/// # Errors
+/// What the disk says.
+pub fn save(desk: &mut Desk, (): ()) -> Result<bool, Fault> {
+    let key = desk.open()?.recovery.as_ref().ok_or(ErrorCode::NotNow)?;
+    let text = Zeroizing::new(format!("{}\n", key.groups().join(" ")));
+    let Some(path) = desk.ports.desktop.ask_where_to_save("recovery-key.txt") else {
+        return Ok(false);
+    };
+    write_aside(&path, text.as_bytes())?;
+    Ok(true)
+}
+
+/// Takes the four characters they typed again as proof that the key was kept.
+///
+/// # Errors
+/// The field, where they do not fit.
+pub fn confirm(desk: &mut Desk, input: RecoveryConfirm) -> Result<Overview, Fault> {
+    let key = desk.open()?.recovery.as_ref().ok_or(ErrorCode::NotNow)?;
+    if !key.is_group(asked(key), input.typed.expose()) {
+        return Err(Fault::field("typed", "does_not_fit"));
+    }
+    desk.transact(Operation::KeepRecoveryKey, None, |tx, entry| {
+        let kept = Family { recovery_kept: true, ..family(tx)? };
+        Ok(tx.put(entry, &kept)?)
+    })?;
+    desk.open()?.recovery = None;
+    overview(desk, ())
+}
+
+/// Any group but the first, which the eye rests on; which one follows from the key, so that it stays the same.
+fn asked(key: &RecoveryKey) -> usize {
+    1 + key.secret().iter().map(|byte| usize::from(*byte)).sum::<usize>() % 6
+}

@@ -1,0 +1,85 @@
+use serde::Deserialize;
+use ts_rs::TS;
+use vault::{Header, RecoveryKey, SlowDown, Vault, VaultError, VaultKey, Way};
+
+use super::{device, keyring_name};
+use crate::desk::{Desk, Open};
+use crate::fault::{ErrorCode, Fault};
+use crate::overview::{Overview, overview};
+use crate::secret::Secret;
+
+/// A way of opening the vault.
+#[derive(Debug, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Unlock {
+    /// With the passphrase.
+    Passphrase {
+        /// The passphrase.
+        secret: Secret,
+    },
+    /// With the recovery key.
+    Recovery {
+        /// The key as it was typed.
+        secret: Secret,
+    },
+    /// With the system keyring.
+    Keyring,
+}
+
+/// Opens the vault.
+///
+/// # Errors
+/// [`ErrorCode::WrongSecret`], [`ErrorCode::TooSoon`] with the seconds to wait, what the keyring or the vault says.
+pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
+    let now = desk.ports.clock.now();
+    let mut tries = SlowDown::read(&desk.folder);
+    let header = Header::read(&desk.folder)?;
+    let key = match &input {
+        Unlock::Keyring => by_keyring(desk, &header)?,
+        Unlock::Passphrase { secret } => {
+            guess(&mut tries, now, || header.unwrap(Way::Passphrase, secret.expose().as_bytes()))?
+        }
+        Unlock::Recovery { secret } => {
+            let typed = RecoveryKey::parse(secret.expose())
+                .ok_or_else(|| Fault::field("secret", "not_a_key"))?;
+            guess(&mut tries, now, || header.unwrap(Way::Recovery, typed.secret()))?
+        }
+    };
+    let vault = Vault::open(&desk.folder, &header, &key, desk.manner.encryption)?;
+    let device = device(desk)?;
+    desk.open = Some(Open::new(vault, device));
+    desk.touch();
+    overview(desk, ())
+}
+
+fn by_keyring(desk: &Desk, header: &Header) -> Result<VaultKey, Fault> {
+    let secret =
+        desk.ports.keyring.get(&keyring_name(header.vault))?.ok_or(ErrorCode::KeyringEmpty)?;
+    Ok(header.unwrap(Way::Keyring, &secret)?)
+}
+
+/// One guess, counted before it is answered, so that ending the program does not save the count.
+fn guess(
+    tries: &mut SlowDown,
+    now: chrono::DateTime<chrono::Utc>,
+    open: impl FnOnce() -> Result<VaultKey, VaultError>,
+) -> Result<VaultKey, Fault> {
+    let wait = tries.wait(now);
+    if wait > 0 {
+        return Err(Fault { wait, ..ErrorCode::TooSoon.into() });
+    }
+    tries.count(now)?;
+    match open() {
+        Ok(key) => {
+            tries.forget()?;
+            Ok(key)
+        }
+        Err(error) => Err(Fault { wait: tries.wait(now), ..error.into() }),
+    }
+}
+
+impl Open {
+    pub(crate) fn new(vault: Vault, device: uuid::Uuid) -> Self {
+        Self { vault, device, done: Vec::new(), undone: Vec::new(), recovery: None, password: None }
+    }
+}

@@ -1,0 +1,48 @@
+/** What the Rust side last said of the app and the family. Screens read it; only `run` and `refresh` change it. */
+import { WRITES, type AppState, type Commands, type Overview } from "./bindings";
+import { asFault, call, type Fault } from "./ipc";
+import { restart } from "./route.svelte";
+
+let app = $state.raw<AppState | null>(null);
+let overview = $state.raw<Overview | null>(null);
+
+export const session = {
+  /** The state before anything is known of the family. */
+  get app(): AppState | null {
+    return app;
+  },
+  /** The family at a glance; `null` while locked. */
+  get overview(): Overview | null {
+    return overview;
+  },
+};
+
+/** Runs a command; after one that writes, the overview is asked for again. Throws a `Fault`. */
+export async function run<K extends keyof Commands>(
+  name: K,
+  input: Commands[K]["input"],
+): Promise<Commands[K]["output"]> {
+  const output = await call(name, input);
+  if (WRITES.includes(name)) overview = await call("overview", null);
+  return output;
+}
+
+/** Runs a command and gives the fault instead of throwing it: `const fault = await attempt(() => …)`. */
+export async function attempt(work: () => Promise<void>): Promise<Fault | null> {
+  try {
+    await work();
+    return null;
+  } catch (thrown) {
+    return asFault(thrown);
+  }
+}
+
+/** Asks where the app stands and shows the screen for it. */
+export async function arrive(): Promise<void> {
+  app = await call("state", null);
+  overview = app.phase === "open" ? await call("overview", null) : null;
+  if (app.phase === "open") restart("today", {});
+  else if (app.phase === "locked") restart("lock", {});
+  else if (app.phase === "trouble") restart("trouble", {});
+  else restart("welcome", {});
+}

@@ -1,0 +1,282 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { setPseudo } from "../src/lib/words.svelte";
+import { expectAccessible, hardCoded } from "./kit";
+import Pieces from "./Pieces.svelte";
+
+const pieces = [
+  "Button",
+  "Field",
+  "Choice",
+  "Checks",
+  "Check",
+  "Select",
+  "ErrorSummary",
+  "Notice",
+  "Card",
+  "Progress",
+  "Plate",
+  "Road",
+  "Page",
+  "Steps",
+  "Dialog",
+  "SourceLine",
+  "SignaturePad",
+  "Scale",
+  "Countdown",
+  "Frame",
+  "Small",
+];
+
+afterEach(() => {
+  setPseudo(false);
+  vi.useRealTimers();
+});
+
+describe.each(pieces)("%s", (piece) => {
+  it("is accessible", async () => {
+    render(Pieces, { piece });
+    expect(document.body.textContent.trim()).not.toBe("");
+    await expectAccessible();
+  });
+
+  it("has all its words in the catalogue", () => {
+    setPseudo(true);
+    const { container } = render(Pieces, { piece });
+    expect(hardCoded(container, [/§[a-z]+/g])).toEqual([]);
+  });
+});
+
+describe("Button", () => {
+  it("does nothing while busy or blocked, and says why", async () => {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "Button", onevent });
+    const user = userEvent.setup();
+    for (const button of screen.getAllByRole("button")) await user.click(button);
+    expect(onevent.mock.calls).toEqual([["click"]]);
+    const blocked = screen.getByRole("button", { name: "§blocked" });
+    expect(blocked).toHaveProperty("ariaDisabled", "true");
+    expect(document.getElementById(blocked.getAttribute("aria-describedby") ?? "")).toHaveProperty(
+      "textContent",
+      "§why",
+    );
+  });
+});
+
+describe("Field", () => {
+  it("ties hint and error to the control", () => {
+    render(Pieces, { piece: "Field" });
+    const field = screen.getByRole("textbox", { name: "§a" });
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    const said = (field.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent.trim());
+    expect(said).toEqual(["§hint", expect.stringContaining("§error")]);
+  });
+
+  it("shows a passphrase and keeps what was typed", async () => {
+    render(Pieces, { piece: "Field" });
+    const user = userEvent.setup();
+    const field = screen.getByLabelText<HTMLInputElement>("§c");
+    await user.type(field, "abc");
+    await user.click(screen.getByRole("button", { name: "Show §c" }));
+    const shown = screen.getByLabelText<HTMLInputElement>("§c");
+    expect([shown.type, shown.value]).toEqual(["text", "abc"]);
+  });
+});
+
+describe("Choice", () => {
+  it("is one stop for Tab and moves by arrow keys, past what is blocked", async () => {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "Choice", onevent });
+    const user = userEvent.setup();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole("radio", { name: "§a" }));
+    await user.keyboard(" {ArrowDown}{ArrowDown}");
+    expect(onevent.mock.calls.map(([, value]) => value as string)).toEqual(["a", "b", "a"]);
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe("Checks", () => {
+  it("keeps the order of the options", async () => {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "Checks", onevent });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("checkbox", { name: "§b" }));
+    await user.tab({ shift: true });
+    await user.keyboard(" ");
+    expect(onevent).toHaveBeenLastCalledWith("checks", ["a", "b"]);
+  });
+});
+
+describe("ErrorSummary", () => {
+  it("takes focus each time and leads to the field", async () => {
+    render(Pieces, { piece: "ErrorSummary" });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button"));
+    expect(document.activeElement?.textContent).toContain("2 things need another look");
+    await user.click(screen.getByRole("button"));
+    expect(document.activeElement?.textContent).toContain("§issue 2");
+    await user.tab();
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "§a" }));
+  });
+});
+
+describe("Road", () => {
+  it("says in order what is behind, where we are and what comes", () => {
+    render(Pieces, { piece: "Road" });
+    const stops = screen.getAllByRole("listitem");
+    expect(stops.map((stop) => stop.textContent.replace(/\s+/g, " ").trim())).toEqual([
+      expect.stringMatching(/§1.*behind us/),
+      expect.stringContaining("§2: you are here"),
+      expect.stringMatching(/§3.*§when.*still to come/),
+      expect.stringContaining("§4"),
+    ]);
+    expect(stops[1]?.getAttribute("aria-current")).toBe("step");
+  });
+});
+
+describe("Steps", () => {
+  it("goes on by Enter and puts focus on the next heading", async () => {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "Steps", onevent });
+    const user = userEvent.setup();
+    await user.type(screen.getByRole("textbox"), "x{Enter}");
+    expect(onevent).toHaveBeenCalledExactlyOnceWith("submit");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "§step 1" }));
+    await user.click(screen.getByRole("button", { name: "Pause" }));
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    expect(onevent.mock.calls.slice(1)).toEqual([["pause"], ["back"]]);
+  });
+});
+
+describe("Dialog", () => {
+  it("closes by its button and says so once", async () => {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "Dialog", onevent });
+    expect(screen.getByRole("dialog", { name: "§" })).toHaveProperty("open", true);
+    await userEvent.setup().click(screen.getByRole("button", { name: "Close" }));
+    expect(onevent.mock.calls).toEqual([["close"]]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("SourceLine", () => {
+  it("tells all it knows and opens nothing without a warning", async () => {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "SourceLine", onevent });
+    const user = userEvent.setup();
+    expect(document.body.textContent).toContain(
+      "Source: §, page of August 2026, read as a copy, checked 21 Nov 2026. Official.",
+    );
+    expect(document.querySelector("a")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Look here: §" }));
+    expect(onevent).not.toHaveBeenCalled();
+    expect(screen.getByRole("dialog").textContent).toContain("https://1.2");
+    await user.click(screen.getByRole("button", { name: "Open the page" }));
+    expect(onevent).toHaveBeenCalledExactlyOnceWith("open", "https://1.2");
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("SignaturePad", () => {
+  function pad() {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "SignaturePad", onevent });
+    return onevent;
+  }
+
+  it("is signed by keyboard alone", async () => {
+    const onevent = pad();
+    const user = userEvent.setup();
+    await user.tab();
+    await user.tab();
+    await user.keyboard("Sam ");
+    expect(onevent).toHaveBeenLastCalledWith("signature", { kind: "typed", text: "Sam" });
+  });
+
+  it("is drawn as whole numbers, and cleared", async () => {
+    const onevent = pad();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("radio", { name: "Draw it" }));
+    const sheet = screen.getByRole("img");
+    sheet.getBoundingClientRect = () => new DOMRect(0, 0, 300, 100);
+    const at = (clientX: number, clientY: number) => ({
+      clientX,
+      clientY,
+      pointerId: 1,
+      button: 0,
+    });
+    const send = (kind: string, x: number, y: number) => fireEvent(sheet, pointer(kind, at(x, y)));
+    await send("pointerdown", 10, 10);
+    await send("pointermove", 10.4, 10);
+    await send("pointermove", 20.2, 15);
+    await send("pointermove", 999, 15);
+    await send("pointerup", 0, 0);
+    expect(onevent).toHaveBeenLastCalledWith("signature", {
+      kind: "drawn",
+      path: "M20 20l0 0 20 10 560 0",
+    });
+    await user.click(screen.getByRole("button", { name: "Clear and start again" }));
+    expect(onevent).toHaveBeenLastCalledWith("signature", null);
+  });
+});
+
+function pointer(kind: string, at: Record<string, number>): Event {
+  return Object.defineProperties(
+    new Event(kind, { bubbles: true, cancelable: true }),
+    Object.fromEntries(Object.entries(at).map(([name, value]) => [name, { value }])),
+  );
+}
+
+describe("Countdown", () => {
+  it("runs down, gives more time when asked, and ends once", async () => {
+    vi.useFakeTimers();
+    const onevent = vi.fn();
+    render(Pieces, { piece: "Countdown", onevent });
+    await tick();
+    const said = () => screen.getByRole("timer").textContent;
+    expect(said()).toBe("Shows for 12 more seconds");
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(said()).toBe("Shows for 9 more seconds");
+    expect(screen.getByRole("status").textContent).toBe("Shows for 10 more seconds");
+    await fireEvent.click(screen.getByRole("button", { name: "Show it longer" }));
+    expect(said()).toBe("Shows for 12 more seconds");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(said()).toBe("The time is over.");
+    expect(onevent.mock.calls).toEqual([["more"], ["end"]]);
+  });
+});
+
+describe("Sidebar", () => {
+  it("names the stage, marks the place, and its menu closes by Escape", async () => {
+    const onevent = vi.fn();
+    render(Pieces, { piece: "Frame", onevent });
+    const user = userEvent.setup();
+    const account = screen.getByRole("button", { name: "§one, Learner’s permit" });
+    expect(account.getAttribute("aria-current")).toBe("page");
+    await user.click(account);
+    await user.click(screen.getByRole("button", { name: "Something is wrong" }));
+    expect(onevent.mock.calls).toEqual([["pick", "one"], ["crisis"]]);
+    const menu = screen.getByRole("button", { name: "Menu" });
+    await user.click(menu);
+    expect(menu.getAttribute("aria-expanded")).toBe("true");
+    await user.tab();
+    await user.keyboard("{Escape}");
+    expect(menu.getAttribute("aria-expanded")).toBe("false");
+    expect(document.activeElement).toBe(menu);
+  });
+
+  it("is passed over by the first link", async () => {
+    render(Pieces, { piece: "Frame" });
+    const user = userEvent.setup();
+    await user.tab();
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).toBe(screen.getByRole("main"));
+  });
+});

@@ -1,0 +1,24 @@
+import { afterEach, expect, vi } from "vitest";
+
+// jsdom has no modal dialogs; this is what the parts rely on.
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+  if (!this.open) return;
+  this.open = false;
+  this.dispatchEvent(new Event("close"));
+};
+
+// Nor has it CSS.escape, which user-event wants for arrow keys.
+globalThis.CSS ??= {} as typeof CSS;
+globalThis.CSS.escape ??= (text) => text.replace(/[^\w-]/g, "\\$&");
+
+const errors = vi.spyOn(console, "error");
+
+// A console error is a missing word or a broken part.
+afterEach(() => {
+  const said = errors.mock.calls.map((call) => call.map(String).join(" "));
+  errors.mockClear();
+  expect(said).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
@@ -6,11 +7,16 @@ import { defineConfig } from "vitest/config";
 const policy =
   "default-src 'self'; connect-src ipc: http://ipc.localhost; style-src 'self'; img-src 'self' data:; font-src 'self'";
 
+/** One version for all: that of the workspace. */
+const manifest = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8");
+const version = /^version = "([^"]+)"/m.exec(manifest)?.[1] ?? "";
+
 export default defineConfig(({ mode }) => {
   const gallery = mode === "gallery";
   return {
     plugins: [svelte(), svelteTesting()],
     clearScreen: false,
+    define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
     build: {
       outDir: gallery ? "node_modules/.gallery" : "dist",
       emptyOutDir: true,

@@ -1,1 +1,80 @@
-//! The shell.
+//! The shell: start-up, one doorway a command, and what only the platform can do. The thinking is in `app`.
+
+mod arguments;
+mod commands;
+mod platform;
+mod watch;
+mod window;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use app::Desk;
+use tauri::{Manager, Runtime};
+
+pub use arguments::{Arguments, Place};
+pub use commands::handler;
+
+/// The desk, shared by the doorways. A use case that panicked wrote nothing, so its lock is taken over.
+pub struct Shared(Mutex<Desk>);
+
+impl Shared {
+    /// Shares a desk.
+    #[must_use]
+    pub fn new(desk: Desk) -> Self {
+        Self(Mutex::new(desk))
+    }
+
+    pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Runs the app until its window is closed.
+#[expect(clippy::print_stderr, reason = "without a window the terminal is the only place to speak")]
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::read(arguments) {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            eprintln!("{usage}");
+            return ExitCode::from(2);
+        }
+    };
+    platform::no_core_dumps();
+    match start(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Passenger Seat could not open its window: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let place = arguments.place()?;
+    let single = tauri_plugin_single_instance::Builder::new()
+        .callback(|app, _, _| window::bring_to_front(app))
+        .dbus_id(place.bus_name())
+        .build();
+    let application = with_doorways(tauri::Builder::default())
+        .plugin(single)
+        .plugin(tauri_plugin_dialog::init())
+        .manage(place)
+        .setup(|app| {
+            let desk = app.state::<Place>().desk(platform::ports(app.handle()))?;
+            app.manage(Shared::new(desk));
+            watch::start(app.handle());
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    // Returning, so that a sample's folder goes with the app.
+    application.run_return(|_, _| {});
+    Ok(())
+}
+
+/// The builder with every command of the table behind its doorway.
+pub fn with_doorways<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
+    builder.invoke_handler(handler())
+}

@@ -1,2 +1,9 @@
 //! The window's program.
-fn main() {}
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    passenger_seat::run(std::env::args_os().skip(1))
+}

@@ -1,1 +1,54 @@
-fn main() {}
+//! The project's chores. `cargo xtask` lists them.
+
+mod check;
+mod generate;
+mod house;
+mod machine;
+mod shell;
+mod stages;
+mod test;
+mod ui;
+
+use std::process::ExitCode;
+
+/// What a chore ends with: a sentence for a person if it failed.
+type Outcome = Result<(), String>;
+
+const HELP: &str = "\
+cargo xtask run [-- ARGS]     build the program and open it, with these arguments
+cargo xtask test [STAGE ...]  everything that shows whether it works; all stages, or only those named
+cargo xtask check [STAGE ...] what is slow: licences, advisories, the release build
+cargo xtask gen               write the files that are made from Rust: bindings and permissions";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["run", "--", rest @ ..] | ["run", rest @ ..] => run(rest),
+        ["test", only @ ..] => stages::run(&test::STAGES, only),
+        ["check", only @ ..] => stages::run(&check::STAGES, only),
+        ["gen"] => generate::run(),
+        ["help" | "--help" | "-h"] => {
+            eprintln!("{HELP}");
+            Ok(())
+        }
+        _ => Err(HELP.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("\n{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[&str]) -> Outcome {
+    machine::ready_to_build()?;
+    ui::install()?;
+    ui::build_if_changed()?;
+    let mut all = vec!["run", "--package", "passenger-seat"];
+    all.extend(shell::PRODUCT);
+    all.push("--");
+    all.extend(args);
+    shell::cargo(&all)
+}

@@ -33,7 +33,9 @@ pub(crate) fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper
 
 /// Opens the program's window. No `browserName`: the program is not called as the driver would guess.
 pub(crate) fn connect(runtime: &Runtime, address: &str, args: &[&str]) -> Result<Client, String> {
-    let Value::Object(wishes) = json!({ "webkitgtk:browserOptions": { "binary": PROGRAM, "args": args } }) else {
+    let Value::Object(wishes) =
+        json!({ "webkitgtk:browserOptions": { "binary": PROGRAM, "args": args } })
+    else {
         unreachable!("an object was written")
     };
     let mut builder = ClientBuilder::new(HttpConnector::new());

@@ -80,7 +80,9 @@ pub(crate) fn end(process: Process) {
 /// Waits until a process is no more.
 #[track_caller]
 pub(crate) fn wait_gone(process: Process) {
-    until("the program to end", || if alive(process) { Err(format!("process {} runs", process.id)) } else { Ok(()) });
+    until("the program to end", || {
+        if alive(process) { Err(format!("process {} runs", process.id)) } else { Ok(()) }
+    });
 }
 
 /// The children of a process.
@@ -91,8 +93,10 @@ pub(crate) fn children(parent: u32) -> Vec<Process> {
 fn descendants(ancestor: u32) -> Vec<Process> {
     let all = processes();
     let belongs = |process: &Process| {
-        std::iter::successors(Some(process.parent), |parent| all.get(parent).map(|process| process.parent))
-            .any(|parent| parent == ancestor)
+        std::iter::successors(Some(process.parent), |parent| {
+            all.get(parent).map(|process| process.parent)
+        })
+        .any(|parent| parent == ancestor)
     };
     all.values().copied().filter(belongs).collect()
 }
@@ -115,6 +119,7 @@ fn read_process(id: u32) -> Option<Process> {
     let (_, rest) = stat.rsplit_once(") ")?;
     let fields: Vec<&str> = rest.split(' ').collect();
     let state = *fields.first()?;
-    let process = Process { id, parent: fields.get(1)?.parse().ok()?, born: fields.get(19)?.parse().ok()? };
+    let process =
+        Process { id, parent: fields.get(1)?.parse().ok()?, born: fields.get(19)?.parse().ok()? };
     (state != "Z" && state != "X").then_some(process)
 }

@@ -22,25 +22,25 @@ pub(crate) fn start(env: &BTreeMap<&'static str, String>) -> Helper {
 }
 
 fn answers(env: &BTreeMap<&'static str, String>) -> Result<(), String> {
-    let (_, reason) = secret_tool(env, &["store", "--label=stage", "stage", "ready"], "yes")?;
-    let (kept, _) = secret_tool(env, &["lookup", "stage", "ready"], "")?;
+    secret_tool(env, &["store", "--label=stage", "stage", "ready"], "yes")?;
+    let kept = secret_tool(env, &["lookup", "stage", "ready"], "")?;
     secret_tool(env, &["clear", "stage", "ready"], "")?;
-    if kept == "yes" { Ok(()) } else { Err(format!("kept {kept:?} {reason}")) }
+    if kept == "yes" { Ok(()) } else { Err(format!("it kept {kept:?}")) }
 }
 
-fn secret_tool(env: &BTreeMap<&'static str, String>, args: &[&str], input: &str) -> Result<(String, String), String> {
+fn secret_tool(
+    env: &BTreeMap<&'static str, String>,
+    args: &[&str],
+    input: &str,
+) -> Result<String, String> {
     let mut command = helper::command("secret-tool", env);
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().map_err(|error| format!("secret-tool does not start: {error}"))?;
+    let mut child = command.spawn().map_err(|error| error.to_string())?;
     if let Some(mut stdin) = child.stdin.take() {
         // It may have ended already; its exit code says so below.
         let _ = stdin.write_all(input.as_bytes());
     }
     let output = child.wait_with_output().map_err(|error| error.to_string())?;
-    let errors = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-    if output.status.success() {
-        Ok((String::from_utf8_lossy(&output.stdout).into_owned(), errors))
-    } else {
-        Err(format!("secret-tool {}: {errors}", args.join(" ")))
-    }
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    if output.status.success() { Ok(said(&output.stdout)) } else { Err(said(&output.stderr)) }
 }

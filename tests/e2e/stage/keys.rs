@@ -16,7 +16,8 @@ pub(crate) fn presses(keys: &str) -> KeyActions {
 
 /// The actions that type a text.
 pub(crate) fn typing(text: &str) -> KeyActions {
-    let actions = text.chars().map(|letter| if letter == '\n' { Key::Enter.into() } else { letter });
+    let actions =
+        text.chars().map(|letter| if letter == '\n' { Key::Enter.into() } else { letter });
     sequence(actions.flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]))
 }
 

@@ -3,7 +3,11 @@
 //! Every [`Stage`] is private to one test and ends with it, so tests run side by side. Nothing here sleeps
 //! blindly: see [`wait`].
 #![allow(dead_code, reason = "each test uses the part of the stage that it needs")]
-#![allow(clippy::expect_used, clippy::panic, reason = "a stage that cannot be set up fails the test")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a stage that cannot be set up fails the test"
+)]
 
 mod driver;
 mod helper;
@@ -55,7 +59,8 @@ pub(crate) struct Stage {
 impl Stage {
     /// Sets a stage and waits until everything on it answers.
     pub(crate) fn new(options: StageOptions) -> Self {
-        let folder = tempfile::Builder::new().prefix("seat-").tempdir().expect("a folder for the stage");
+        let folder =
+            tempfile::Builder::new().prefix("seat-").tempdir().expect("a folder for the stage");
         let mut env = homes(folder.path());
         calm_desktop(folder.path());
         let (screen, display) = start_screen(&env);
@@ -100,7 +105,9 @@ impl Stage {
 
     /// Every folder that the program might write to on its own.
     pub(crate) fn folders(&self) -> Vec<PathBuf> {
-        ["home", "data", "config", "cache", "state", "run", "tmp"].map(|name| self.folder.path().join(name)).to_vec()
+        ["home", "data", "config", "cache", "state", "run", "tmp"]
+            .map(|name| self.folder.path().join(name))
+            .to_vec()
     }
 }
 
@@ -125,7 +132,8 @@ fn homes(folder: &Path) -> BTreeMap<&'static str, String> {
         ("RUST_BACKTRACE", "1"),
         ("TAURI_AUTOMATION", "true"),
         ("TAURI_WEBVIEW_AUTOMATION", "true"),
-        ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
+        // "0" keeps the program from turning it off: without it the driver's pictures hang after a few seconds.
+        ("WEBKIT_DISABLE_DMABUF_RENDERER", "0"),
     ];
     env.extend(fixed.map(|(key, value)| (key, value.to_owned())));
     if let Ok(path) = std::env::var("PATH") {
@@ -148,12 +156,22 @@ fn make_private(folder: &Path) -> String {
 fn calm_desktop(folder: &Path) {
     let gtk = folder.join("config/gtk-3.0");
     fs::create_dir_all(&gtk).expect("a folder for GTK's settings");
-    fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-enable-animations=false\n").expect("GTK's settings");
+    fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-enable-animations=false\n")
+        .expect("GTK's settings");
 }
 
 fn start_screen(env: &BTreeMap<&'static str, String>) -> (Helper, String) {
     let mut command = helper::command("Xvfb", env);
-    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"]);
+    command.args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1600x1200x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]);
     command.stdin(Stdio::null()).stderr(Stdio::null());
     let (screen, number) = Helper::start_and_read_line(command);
     (screen, format!(":{number}"))
@@ -163,7 +181,8 @@ fn start_screen(env: &BTreeMap<&'static str, String>) -> (Helper, String) {
 fn start_bus(folder: &Path, env: &BTreeMap<&'static str, String>) -> (Helper, String) {
     let config = folder.join("bus.conf");
     let socket = folder.join("run/bus");
-    fs::write(&config, include_str!("bus.conf").replace("SOCKET", &socket.to_string_lossy())).expect("the bus's settings");
+    fs::write(&config, include_str!("bus.conf").replace("SOCKET", &socket.to_string_lossy()))
+        .expect("the bus's settings");
     let mut command = helper::command("dbus-daemon", env);
     command.arg("--config-file").arg(config).args(["--nofork", "--nopidfile", "--print-address=1"]);
     command.stdin(Stdio::null()).stderr(Stdio::null());

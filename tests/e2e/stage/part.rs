@@ -47,21 +47,26 @@ impl Part<'_> {
             }
             self.window.click(&option)
         });
-        self.settle("select", label, |element| Ok(self.window.ask("value", [element])? == json!(option)));
+        self.settle("select", label, |element| {
+            Ok(self.window.ask("value", [element])? == json!(option))
+        });
     }
 
     /// What stands in the field, or is picked in the list, of this label.
     #[track_caller]
     pub(crate) fn value(self, label: &str) -> String {
         let look = || self.find("fill", label).or_else(|_| self.find("select", label));
-        let value = self.window.until(&format!("the field {label:?}"), || self.window.ask("value", [look()?]));
+        let value = self
+            .window
+            .until(&format!("the field {label:?}"), || self.window.ask("value", [look()?]));
         value.as_str().unwrap_or_default().to_owned()
     }
 
     /// Whether the radio button or checkbox of this label is chosen.
     #[track_caller]
     pub(crate) fn is_chosen(self, label: &str) -> bool {
-        self.window.until(&format!("the choice {label:?}"), || self.chosen(self.find("choose", label)?))
+        self.window
+            .until(&format!("the choice {label:?}"), || self.chosen(self.find("choose", label)?))
     }
 
     /// Whether a button, link, tab or fold of this name can be pressed right now.

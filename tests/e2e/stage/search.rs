@@ -14,7 +14,10 @@ pub(crate) fn files_containing(roots: &[PathBuf], needle: &str) -> Vec<PathBuf> 
     let mut found: Vec<PathBuf> = roots
         .iter()
         .flat_map(|root| files_under(root))
-        .filter(|path| path.to_string_lossy().contains(needle) || fs::read(path).is_ok_and(|bytes| holds(&bytes)))
+        .filter(|path| {
+            path.to_string_lossy().contains(needle)
+                || fs::read(path).is_ok_and(|bytes| holds(&bytes))
+        })
         .collect();
     found.sort();
     found

@@ -65,8 +65,9 @@ impl Window {
         let log = folder.join("program.log");
         let (driver, address) = driver::start(env, &log);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let client = driver::connect(&runtime, &address, args)
-            .unwrap_or_else(|error| panic!("the window does not open: {error}\n{}", read_log(&log)));
+        let client = driver::connect(&runtime, &address, args).unwrap_or_else(|error| {
+            panic!("the window does not open: {error}\n{}", read_log(&log))
+        });
         let app = helper::children(driver.id()).pop().expect("the driver's one child, the program");
         Self { client: Some(client), runtime, app, driver, log }
     }
@@ -204,7 +205,8 @@ impl Window {
               ({ violations }) => done({ ok: violations.map(({ id, impact, help, nodes }) =>
                 ({ id, impact, help, targets: nodes.map((node) => node.target.flat().join(' ')) })) }),
               (error) => done({ failed: String(error) }));";
-        let answer = self.wait_for(self.client().execute_async(script, Vec::new())).expect("axe's answer");
+        let answer =
+            self.wait_for(self.client().execute_async(script, Vec::new())).expect("axe's answer");
         let violations = answer.get("ok").unwrap_or_else(|| panic!("axe failed: {answer}"));
         serde_json::from_value(violations.clone()).expect("violations as asked for")
     }
@@ -232,7 +234,9 @@ impl Window {
                 return Ok(());
             }
             let outer = self.wait_for(self.client().get_window_size())?;
-            let frame = |index: usize, outer: u64| outer.saturating_sub(inner[index].as_u64().unwrap_or(outer));
+            let frame = |index: usize, outer: u64| {
+                outer.saturating_sub(inner[index].as_u64().unwrap_or(outer))
+            };
             let (extra_width, extra_height) = (frame(0, outer.0), frame(1, outer.1));
             let width = width.saturating_add(u32::try_from(extra_width).unwrap_or(0));
             let height = height.saturating_add(u32::try_from(extra_height).unwrap_or(0));
@@ -250,7 +254,8 @@ impl Window {
     /// Runs a script in the page and gives back what it returns.
     #[track_caller]
     pub(crate) fn run_js(&self, script: &str, args: &[Value]) -> Value {
-        self.script(script, args.to_vec()).unwrap_or_else(|error| panic!("the script failed: {error}"))
+        self.script(script, args.to_vec())
+            .unwrap_or_else(|error| panic!("the script failed: {error}"))
     }
 
     /// The number of the program's process.
@@ -295,7 +300,9 @@ impl Window {
 
     fn wait_for<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
         let answer = self.runtime.block_on(async { timeout(PATIENCE, answer).await });
-        answer.map_err(|_| "the driver does not answer".to_owned())?.map_err(|error| error.to_string())
+        answer
+            .map_err(|_| "the driver does not answer".to_owned())?
+            .map_err(|error| error.to_string())
     }
 
     fn script(&self, script: &str, args: Vec<Value>) -> Result<Value, String> {
@@ -312,7 +319,10 @@ impl Window {
     }
 
     pub(super) fn click(&self, element: &Value) -> Result<Value, String> {
-        let id = element.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| format!("no element: {element}"))?;
+        let id = element
+            .get(ELEMENT)
+            .and_then(Value::as_str)
+            .ok_or_else(|| format!("no element: {element}"))?;
         let element = Element::from_element_id(self.client().clone(), id.to_owned().into());
         self.wait_for(element.click()).map(|()| Value::Null)
     }
@@ -329,7 +339,10 @@ impl Window {
             Ok(found) => found,
             Err(reason) => {
                 let page = self.read("text").unwrap_or_else(|error| format!("(no page: {error})"));
-                panic!("waited for {what}: {reason}\nThe page says: {page}\nThe program says: {}", self.log())
+                panic!(
+                    "waited for {what}: {reason}\nThe page says: {page}\nThe program says: {}",
+                    self.log()
+                )
             }
         }
     }
@@ -338,7 +351,8 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         let Some(client) = self.client.take() else { return };
-        let failed = thread::panicking().then(|| thread::current().name().unwrap_or("unnamed").replace("::", "-"));
+        let failed = thread::panicking()
+            .then(|| thread::current().name().unwrap_or("unnamed").replace("::", "-"));
         // The connection refuses to work on a thread that is panicking, so the farewell has its own.
         thread::scope(|scope| {
             scope.spawn(|| {

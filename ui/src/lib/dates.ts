@@ -52,6 +52,11 @@ export function monthYear(iso: string): string {
   return local(iso, { month: "long", year: "numeric" });
 }
 
+/** “November”, from 1 to 12 */
+export function monthName(month: number): string {
+  return local(`2026-${String(month).padStart(2, "0")}`, { month: "long" });
+}
+
 /** A date as exact as it was written: “2026”, “November 2026” or “21 Nov 2026”. */
 export function asWritten(iso: string): string {
   const parts = parse(iso)?.parts;

@@ -7,12 +7,15 @@ import type { Commands, ErrorCode, FieldIssue } from "./bindings";
 export class Fault extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldIssue[];
+  /** Seconds to wait before the next try. */
+  readonly wait: number;
 
-  constructor(code: ErrorCode, fields: FieldIssue[] = []) {
+  constructor(code: ErrorCode, fields: FieldIssue[] = [], wait = 0) {
     super(code);
     this.name = "Fault";
     this.code = code;
     this.fields = fields;
+    this.wait = wait;
   }
 }
 
@@ -47,7 +50,8 @@ export function asFault(thrown: unknown): Fault {
   if (typeof thrown === "object" && thrown !== null && "code" in thrown) {
     const { code } = thrown;
     const fields = "fields" in thrown && Array.isArray(thrown.fields) ? thrown.fields : [];
-    if (typeof code === "string") return new Fault(code as ErrorCode, fields.filter(isIssue));
+    const wait = "wait" in thrown && typeof thrown.wait === "number" ? thrown.wait : 0;
+    if (typeof code === "string") return new Fault(code as ErrorCode, fields.filter(isIssue), wait);
   }
   console.error(thrown);
   return new Fault("internal");

@@ -54,6 +54,11 @@ export function back(): void {
   arrive(last);
 }
 
+/** Shows the same screen anew, as after something was taken back. */
+export function again(): void {
+  arrive(current);
+}
+
 /**
  * Whether the heading may take focus now: once after each arrival, and whenever focus was lost
  * because what held it went away. The first page after start leaves focus alone.

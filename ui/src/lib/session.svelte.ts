@@ -37,6 +37,11 @@ export async function attempt(work: () => Promise<void>): Promise<Fault | null> 
   }
 }
 
+/** The family was locked: nothing of it is shown any more. */
+export function forget(): void {
+  overview = null;
+}
+
 /** Asks where the app stands and shows the screen for it. */
 export async function arrive(): Promise<void> {
   app = await call("state", null);

@@ -1,14 +1,52 @@
 # What went wrong and what to do. One message for each error code, one for each rule of a field.
 
-error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 error-invalid = Something in the form needs another look.
 error-locked = The app is locked. Unlock it to go on.
-error-not_found = That is no longer here.
-error-wrong_passphrase = That passphrase does not fit. Try again.
+error-wrong_secret = That does not fit. Look at it again and try once more.
+error-too_soon = That was a try too many in a row. Please wait a little, then try again.
+error-keyring_unavailable = The keyring of this computer does not answer. Log in to the computer again, or use another way.
+error-keyring_empty = The keyring of this computer has no key of yours. Use your passphrase or your recovery key.
+error-vault_exists = There is a family in this folder already. Close the app and start it again to open it.
+error-vault_missing = The file with your family’s words is not in its folder. Put it back from a copy, then start the app again.
+error-vault_empty = The file with your family’s words has nothing in it. Nothing was deleted by the app. Put a copy in its place.
+error-vault_damaged = The file with your family’s words is damaged. It was kept as it is. Put a copy in its place.
+error-header_damaged = The small file that belongs to the lock is missing or damaged. Put it back from a copy, then start the app again.
+error-vault_newer = Your family was saved by a newer Passenger Seat. Use that version to open it.
+error-in_use = Your family is open in another window. Close that window, then try again.
+error-disk_full = The disk is full, so this was not saved. Make some room, then try again.
+error-read_only = The folder cannot be written to, so this was not saved. Allow changes in it, then try again.
+error-not_found = That is no longer here. Go back to Today and look from there.
+error-already_there = This network is already on your list. You find it under the child’s name.
+error-gate_says_no = Not yet: the answer to “may we?” is not a yes so far. Its page says what would change it.
+error-not_now = Not yet: something else comes first. Go back to Today to see what is next.
+error-not_ready = Not yet: something in the agreement is still open. Its page lists what is left.
+error-not_your_turn = Not yet: somebody else signs first. The page says whose turn it is.
+error-childs_clause = The child wrote this, so only the child can change it. You can talk about it.
+error-someone_elses_point = Somebody else raised this point, so only they can close it. You can talk about it.
+error-recovery_not_kept = Not yet: first keep your recovery key. It takes two minutes, then you can sign.
+error-envelope_ended = The envelope is shut, because its last day has passed. Talk about it at your next review.
+error-did_not_sign = Only a guardian who signed the agreement can open the envelope.
+error-envelope_elsewhere = The envelope stayed on the old computer. Ask the child for the password and seal a new one.
+error-nothing_to_undo = There is nothing left to take back or do again.
+error-no_clipboard = This computer would not take the copy. Type the password instead.
+error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 
 issue-line = { $label }: { $text }
 
 rule-invalid = Please look at this again.
-rule-required = Please fill this in.
+rule-empty = Please fill this in.
 rule-too_long = This is too long. Please make it shorter.
-rule-too_short = This is too short. Please make it longer.
+rule-same_name = Somebody has this name already. Add a letter or a nickname, so that you can be told apart.
+rule-no_such_month = Please choose a month and type a year of four digits.
+rule-in_the_future = This month is still to come. Look at the year again.
+rule-grown_up = By this date the child is grown up already. Look at the year again.
+rule-easy_to_guess = This is easy to guess. Take four or more words that do not belong together.
+rule-shared_login = The child uses this login too, so the keyring would open for the child as well. Use a passphrase.
+rule-not_a_key = This is not a whole recovery key. It has seven groups of four letters and digits. Look for a slip.
+rule-does_not_fit = This is not that group. Look at your paper or file again.
+rule-not_ahead = Choose a day that is still to come.
+rule-too_far = That day is too far away. Choose an earlier one.
+rule-out_of_range = This number is too small or too large.
+rule-no_such_choice = Please choose one of the answers shown.
+rule-another_name = This is not the name of the person whose turn it is.
+rule-not_a_drawing = The drawing could not be kept. Clear it and draw it again, or type your name.

@@ -1,7 +1,7 @@
 //! Guardians, children, and how the vault locks.
 
-use domain::age::Age;
-use domain::family::{Child, Family, Guardian};
+use domain::age::{Age, BirthMonth};
+use domain::family::{Child, Family, Guardian, check_birth};
 use domain::text::{NAME, clean};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,7 +12,6 @@ use crate::desk::{Desk, family, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::overview::{Overview, overview};
-use crate::start::NewChild;
 
 /// A guardian by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -42,6 +41,22 @@ pub struct ChildView {
     /// ISO 3166-1 alpha-2.
     pub country: String,
     /// The part after the dash of ISO 3166-2.
+    pub state: Option<String>,
+}
+
+/// A child to add.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewChild {
+    /// Name or nickname.
+    pub name: String,
+    /// Year of birth.
+    pub birth_year: i32,
+    /// Month of birth, 1 to 12.
+    pub birth_month: u32,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The part after the dash of ISO 3166-2, where laws differ by state.
     pub state: Option<String>,
 }
 
@@ -83,6 +98,28 @@ impl ChildView {
             country: child.country.clone(),
             state: child.state.clone(),
         }
+    }
+}
+
+impl NewChild {
+    /// The child with an id, its fields checked.
+    pub(crate) fn check(&self, id: Uuid, today: chrono::NaiveDate) -> Result<Child, Fault> {
+        let mut issues = Vec::new();
+        let name = clean(&self.name, NAME)
+            .map_err(|problem| issues.extend(Fault::text("childName", problem).fields));
+        let birth = BirthMonth { year: self.birth_year, month: self.birth_month };
+        let birth = check_birth(birth, today)
+            .map_err(|problem| issues.extend(Fault::birth(problem).fields));
+        let two_letters =
+            self.country.len() == 2 && self.country.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !two_letters {
+            issues.extend(Fault::field("country", "empty").fields);
+        }
+        Fault::unless_empty(issues)?;
+        let (Ok(name), Ok(birth)) = (name, birth) else { return Err(ErrorCode::Internal.into()) };
+        let state = self.state.clone().filter(|state| !state.is_empty());
+        let country = self.country.clone();
+        Ok(Child { id, name, birth_year: birth.year, birth_month: birth.month, country, state })
     }
 }
 

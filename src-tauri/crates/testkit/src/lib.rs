@@ -1,1 +1,11 @@
-//! Stub.
+//! Fakes for what comes from outside, and families to test with and to show.
+//!
+//! A [`Kit`] is a desk in a throw-away folder with a real vault on it. Its steps (`family`, `account`, `lesson`,
+//! `agree`, `sign`, `walk`, `permit`) go through the same use cases as the interface does.
+
+mod fakes;
+mod kit;
+pub mod sample;
+
+pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
+pub use kit::{Kit, PASSPHRASE, child, new_family};

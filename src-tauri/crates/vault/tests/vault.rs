@@ -1,5 +1,7 @@
 //! Opening, damage, wrong keys, migrations and the changes, on real SQLCipher files.
 
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
+
 use std::fs;
 use std::path::Path;
 

@@ -17,6 +17,6 @@ person: string,
  */
 typed: string,
 /**
- * What they drew, as an SVG path of whole numbers (`M1 2L3 4`).
+ * What they drew, as an SVG path of whole numbers (`M10 20l0 0 3 -4`).
  */
 drawn: string | null, };

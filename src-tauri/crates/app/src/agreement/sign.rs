@@ -28,7 +28,7 @@ pub struct SignAgreement {
     pub person: Uuid,
     /// Their name, typed.
     pub typed: String,
-    /// What they drew, as an SVG path of whole numbers (`M1 2L3 4`).
+    /// What they drew, as an SVG path of whole numbers (`M10 20l0 0 3 -4`).
     pub drawn: Option<String>,
 }
 
@@ -115,9 +115,10 @@ pub(super) fn signed(tx: &Tx<'_>, agreement: Uuid) -> Result<Vec<Uuid>, Fault> {
         .collect())
 }
 
-/// A drawing is moves and lines between whole numbers, so that it can be put into a picture as it is.
+/// A drawing is moves and lines between whole numbers (`M10 20l0 0 3 -4`), so that it can be put into a picture as it
+/// is.
 fn is_path(path: &str) -> bool {
     path.len() <= LONGEST_DRAWN
         && path.starts_with('M')
-        && path.chars().all(|c| c.is_ascii_digit() || matches!(c, 'M' | 'L' | ' '))
+        && path.chars().all(|c| c.is_ascii_digit() || matches!(c, 'M' | 'l' | ' ' | '-'))
 }

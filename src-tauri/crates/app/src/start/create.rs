@@ -2,8 +2,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use chrono_tz::Tz;
-use domain::age::BirthMonth;
-use domain::family::{Child, Family, Guardian, check_birth};
+use domain::family::{Family, Guardian};
 use domain::text::{NAME, clean};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -14,7 +13,8 @@ use zeroize::Zeroizing;
 use super::strength::estimate;
 use super::{device, keyring_name};
 use crate::desk::{Desk, Open};
-use crate::fault::{ErrorCode, Fault, FieldIssue};
+use crate::family::NewChild;
+use crate::fault::{Fault, FieldIssue};
 use crate::operation::Operation;
 use crate::overview::{Overview, overview};
 use crate::secret::Secret;
@@ -36,22 +36,6 @@ pub struct NewFamily {
     pub lock: NewLock,
 }
 
-/// A child to add.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct NewChild {
-    /// Name or nickname.
-    pub name: String,
-    /// Year of birth.
-    pub birth_year: i32,
-    /// Month of birth, 1 to 12.
-    pub birth_month: u32,
-    /// ISO 3166-1 alpha-2.
-    pub country: String,
-    /// The part after the dash of ISO 3166-2, where laws differ by state.
-    pub state: Option<String>,
-}
-
 /// How a new vault locks.
 #[derive(Debug, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -66,28 +50,6 @@ pub enum NewLock {
         /// The passphrase.
         passphrase: Option<Secret>,
     },
-}
-
-impl NewChild {
-    /// The child with an id, its fields checked.
-    pub(crate) fn check(&self, id: Uuid, today: chrono::NaiveDate) -> Result<Child, Fault> {
-        let mut issues = Vec::new();
-        let name = clean(&self.name, NAME)
-            .map_err(|problem| issues.extend(Fault::text("childName", problem).fields));
-        let birth = BirthMonth { year: self.birth_year, month: self.birth_month };
-        let birth = check_birth(birth, today)
-            .map_err(|problem| issues.extend(Fault::birth(problem).fields));
-        let two_letters =
-            self.country.len() == 2 && self.country.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !two_letters {
-            issues.extend(Fault::field("country", "empty").fields);
-        }
-        Fault::unless_empty(issues)?;
-        let (Ok(name), Ok(birth)) = (name, birth) else { return Err(ErrorCode::Internal.into()) };
-        let state = self.state.clone().filter(|state| !state.is_empty());
-        let country = self.country.clone();
-        Ok(Child { id, name, birth_year: birth.year, birth_month: birth.month, country, state })
-    }
 }
 
 /// Names without surrounding space, all different: two people of one name could not be told apart in the log.

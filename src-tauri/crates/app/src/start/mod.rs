@@ -6,7 +6,7 @@ mod state;
 mod strength;
 mod unlock;
 
-pub use create::{NewChild, NewFamily, NewLock, create};
+pub use create::{NewFamily, NewLock, create};
 pub use recovery::{RecoveryConfirm, RecoveryShown, confirm, save, show};
 pub use state::{AppState, Phase, lock, state, stay_awake};
 pub use strength::{Strength, StrengthOf, strength};

@@ -1,0 +1,151 @@
+//! Every operation is declared, every reversible one can be undone and redone to the same tables, and the changes
+//! fold to the tables.
+
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use app::account::OfAccount;
+use app::envelope::{OpenEnvelope, SealEnvelope};
+use app::family::{SaveChild, SaveGuardian, SaveLock};
+use app::walk::{AnswerPolicy, OfWalk, WalkSetting};
+use app::{Nature, Operation, Secret};
+use domain::platform::{Method, Platform};
+use domain::walk::Outcome;
+use testkit::{Kit, PASSPHRASE, child};
+use vault::{Change, Encryption, Header, Row, Vault, Way, fold};
+
+type Tables = BTreeMap<(String, String), Row>;
+
+/// The tables and changes, read from a copy while the desk stays open.
+fn look(kit: &Kit) -> (Tables, Vec<Change>) {
+    let copy = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(kit.folder().join("family")).unwrap() {
+        let path = file.unwrap().path();
+        std::fs::copy(&path, copy.path().join(path.file_name().unwrap())).unwrap();
+    }
+    open(copy.path())
+}
+
+fn open(folder: &Path) -> (Tables, Vec<Change>) {
+    let header = Header::read(folder).unwrap();
+    let key = header.unwrap(Way::Passphrase, PASSPHRASE.as_bytes()).unwrap();
+    let mut vault = Vault::open(folder, &header, &key, Encryption::Keyed).unwrap();
+    let tx = vault.begin().unwrap();
+    (tx.dump().unwrap(), tx.changes().unwrap())
+}
+
+/// A way of doing an operation, on an account whose agreement is signed.
+type Doing = fn(&mut Kit, uuid::Uuid);
+
+/// One for each reversible operation.
+fn reversible() -> Vec<(Operation, Doing)> {
+    vec![
+        (Operation::SaveGuardian, |kit, _| {
+            let input = SaveGuardian { id: None, name: "Ola".to_owned() };
+            app::family::save_guardian(&mut kit.desk, input).unwrap();
+        }),
+        (Operation::SaveChild, |kit, _| {
+            let input = SaveChild { id: Some(kit.child()), child: child("Sammy", 2012, 4) };
+            app::family::save_child(&mut kit.desk, input).unwrap();
+        }),
+        (Operation::SaveLock, |kit, _| {
+            app::family::save_lock(&mut kit.desk, SaveLock { minutes: 3 }).unwrap();
+        }),
+        (Operation::AskGate, |kit, _| {
+            let child = kit.child();
+            kit.account(child, "tiktok");
+        }),
+        (Operation::DoLesson, |kit, _| {
+            let child = kit.child();
+            kit.lesson(child, "strangers");
+        }),
+        (Operation::BeginVersion, |kit, account| {
+            app::agreement::change(&mut kit.desk, OfAccount { account }).unwrap();
+        }),
+        (Operation::EditAgreement, |kit, _| {
+            let child = kit.child();
+            let other = kit.account(child, "discord");
+            kit.agree(other, Method::OpenOnRequest);
+        }),
+        (Operation::WalkSetting, |kit, account| {
+            let platform = Platform::Web;
+            let view = app::walk::walk(&mut kit.desk, OfWalk { account, platform }).unwrap();
+            let (setting, now) = (view.steps[0].setting.clone(), view.steps[0].fits.clone());
+            let (outcome, why) = (Outcome::Done, String::new());
+            let input = WalkSetting {
+                account,
+                platform,
+                setting,
+                outcome,
+                was: None,
+                now,
+                why,
+                elsewhere: false,
+            };
+            app::walk::walk_setting(&mut kit.desk, input).unwrap();
+        }),
+        (Operation::AnswerPolicy, |kit, account| {
+            let (question, answer) = ("collects".to_owned(), "A lot".to_owned());
+            let input = AnswerPolicy { account, platform: Platform::Ios, question, answer };
+            app::walk::answer_policy(&mut kit.desk, input).unwrap();
+        }),
+    ]
+}
+
+#[test]
+fn each_reversible_operation_has_its_test_here() {
+    let declared =
+        Operation::ALL.iter().filter(|operation| operation.nature() == Nature::Reversible);
+    let tested: BTreeSet<String> =
+        reversible().iter().map(|(operation, _)| operation.name()).collect();
+    assert_eq!(declared.map(|operation| operation.name()).collect::<BTreeSet<_>>(), tested);
+    let final_ones = Operation::ALL.iter().filter_map(|operation| match operation.nature() {
+        Nature::Final(why) => Some(why),
+        Nature::Reversible => None,
+    });
+    assert!(final_ones.into_iter().all(|why| !why.is_empty()));
+}
+
+#[test]
+fn undo_and_redo_lead_to_the_same_tables() {
+    for (operation, apply) in reversible() {
+        let mut kit = Kit::default();
+        let account = kit.signed(Method::OpenOnRequest);
+        let (before, _) = look(&kit);
+        apply(&mut kit, account);
+        let (after, changes) = look(&kit);
+        assert_ne!(before, after, "{operation:?} did nothing");
+        assert_eq!(changes.last().unwrap().entry.operation, operation.name());
+        let steps = app::overview::overview(&mut kit.desk, ()).unwrap();
+        assert_eq!(steps.undo, Some(operation));
+
+        while app::undo::undo(&mut kit.desk, ()).is_ok() {}
+        let (undone, _) = look(&kit);
+        assert_eq!(before, undone, "{operation:?} was not undone");
+        while app::undo::redo(&mut kit.desk, ()).is_ok() {}
+        let (redone, changes) = look(&kit);
+        assert_eq!(after, redone, "{operation:?} was not redone");
+        assert_eq!(fold(&changes), redone, "{operation:?}: the changes do not fold to the tables");
+    }
+}
+
+#[test]
+fn the_changes_of_the_whole_way_fold_to_the_tables_and_hold_no_password() {
+    let mut kit = Kit::default();
+    let account = kit.signed(Method::Envelope);
+    kit.walk(account);
+    let password = Secret::new("correct-horse".to_owned());
+    app::envelope::seal(&mut kit.desk, SealEnvelope { account, password }).unwrap();
+    let (guardian, reason) = (kit.guardians()[0], "Lost phone".to_owned());
+    app::envelope::open(&mut kit.desk, OpenEnvelope { account, guardian, reason }).unwrap();
+    kit.permit(account);
+    let (tables, changes) = look(&kit);
+    assert_eq!(fold(&changes), tables);
+    let told = format!("{changes:?}");
+    assert!(told.contains("Lost phone") && !told.contains("correct-horse"));
+    assert!(changes.iter().all(
+        |change| change.entry.at.timestamp() > 0 && change.entry.device.get_version_num() == 7
+    ));
+}

@@ -1,0 +1,136 @@
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use app::ports::{Clock, Desktop, Keyring, KeyringRefused, Randomness};
+use chrono::{DateTime, TimeDelta, Utc};
+use zeroize::Zeroizing;
+
+fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A clock that stands still until it is moved.
+#[derive(Clone)]
+pub struct FakeClock {
+    now: Arc<Mutex<DateTime<Utc>>>,
+    zone: String,
+}
+
+impl FakeClock {
+    /// A clock that stands at `now`, in `zone`.
+    #[must_use]
+    pub fn at(now: DateTime<Utc>, zone: &str) -> Self {
+        Self { now: Arc::new(Mutex::new(now)), zone: zone.to_owned() }
+    }
+
+    /// Moves it.
+    pub fn pass(&self, time: TimeDelta) {
+        *held(&self.now) += time;
+    }
+}
+
+impl Clock for FakeClock {
+    fn now(&self) -> DateTime<Utc> {
+        *held(&self.now)
+    }
+
+    fn zone(&self) -> String {
+        self.zone.clone()
+    }
+}
+
+/// Numbers that look random and are the same every time (SplitMix64).
+pub struct SeededRandomness(pub u64);
+
+impl Randomness for SeededRandomness {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for byte in bytes {
+            self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            *byte = (mixed >> 56) as u8;
+        }
+    }
+}
+
+/// A keyring in memory that can be told to refuse.
+#[derive(Clone, Default)]
+pub struct FakeKeyring {
+    kept: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
+    refuses: Arc<Mutex<bool>>,
+}
+
+impl FakeKeyring {
+    /// From now on it refuses, or not.
+    pub fn refuse(&self, refuses: bool) {
+        *held(&self.refuses) = refuses;
+    }
+
+    /// The names of what it keeps.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        held(&self.kept).keys().cloned().collect()
+    }
+
+    /// Everything it keeps, one after the other.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        held(&self.kept).values().flatten().copied().collect()
+    }
+
+    /// As on another computer: it keeps nothing.
+    pub fn forget(&self) {
+        held(&self.kept).clear();
+    }
+
+    fn answers(&self) -> Result<MutexGuard<'_, BTreeMap<String, Vec<u8>>>, KeyringRefused> {
+        if *held(&self.refuses) { Err(KeyringRefused) } else { Ok(held(&self.kept)) }
+    }
+}
+
+impl Keyring for FakeKeyring {
+    fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeyringRefused> {
+        self.answers()?.insert(name.to_owned(), secret.to_owned());
+        Ok(())
+    }
+
+    fn get(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, KeyringRefused> {
+        Ok(self.answers()?.get(name).cloned().map(Zeroizing::new))
+    }
+
+    fn delete(&self, name: &str) -> Result<(), KeyringRefused> {
+        self.answers()?.remove(name);
+        Ok(())
+    }
+}
+
+/// A desktop that says where to save and remembers what was copied.
+#[derive(Clone, Default)]
+pub struct FakeDesktop {
+    save_to: Arc<Mutex<Option<PathBuf>>>,
+    copied: Arc<Mutex<Option<(String, u32)>>>,
+}
+
+impl FakeDesktop {
+    /// Where the family would save from now on.
+    pub fn save_to(&self, path: PathBuf) {
+        *held(&self.save_to) = Some(path);
+    }
+
+    /// What was copied, and for how many seconds.
+    #[must_use]
+    pub fn copied(&self) -> Option<(String, u32)> {
+        held(&self.copied).clone()
+    }
+}
+
+impl Desktop for FakeDesktop {
+    fn ask_where_to_save(&self, _: &str) -> Option<PathBuf> {
+        held(&self.save_to).clone()
+    }
+
+    fn copy_for(&self, secret: &str, seconds: u32) -> bool {
+        *held(&self.copied) = Some((secret.to_owned(), seconds));
+        true
+    }
+}

@@ -1,0 +1,254 @@
+#![expect(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a step that fails ends the test"
+)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use app::account::{AccountView, OfAccount};
+use app::agreement::{AgreementView, SaveTerms, SignAgreement};
+use app::desk::Manner;
+use app::family::NewChild;
+use app::gate::AddAccount;
+use app::lesson::DoLesson;
+use app::overview::Overview;
+use app::permit::IssuePermit;
+use app::ports::Ports;
+use app::start::{NewFamily, NewLock, RecoveryConfirm, Unlock};
+use app::walk::{OfWalk, WalkSetting};
+use app::{Desk, Fault, Secret};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::agreement::{Line, RuleLine, Terms};
+use domain::platform::{Method, Platform};
+use domain::walk::Outcome;
+use tempfile::TempDir;
+use uuid::Uuid;
+use vault::{Cost, Encryption};
+
+use crate::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
+
+/// A passphrase that is hard enough to guess.
+pub const PASSPHRASE: &str = "seven otters on a green bus";
+
+/// A desk in a throw-away folder, with the fakes beside it.
+pub struct Kit {
+    /// The desk.
+    pub desk: Desk,
+    /// Its clock: Saturday, 21 November 2026, 10:00 in London.
+    pub clock: FakeClock,
+    /// Its keyring.
+    pub keyring: FakeKeyring,
+    /// Its desktop.
+    pub desktop: FakeDesktop,
+    folder: TempDir,
+    encryption: Encryption,
+}
+
+impl Default for Kit {
+    fn default() -> Self {
+        Self::new(Encryption::Keyed)
+    }
+}
+
+impl Kit {
+    /// A desk without a family.
+    #[must_use]
+    pub fn new(encryption: Encryption) -> Self {
+        let now = DateTime::parse_from_rfc3339("2026-11-21T10:00:00Z").unwrap().with_timezone(&Utc);
+        Self::at(now, encryption)
+    }
+
+    /// A desk without a family, at another time.
+    #[must_use]
+    pub fn at(now: DateTime<Utc>, encryption: Encryption) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = FakeClock::at(now, "Europe/London");
+        let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
+        let desk = desk(&folder, encryption, &clock, &keyring, &desktop);
+        Self { desk, clock, keyring, desktop, folder, encryption }
+    }
+
+    /// The folder that holds the family's.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The throw-away folder, when the vault in it is to outlive the kit.
+    #[must_use]
+    pub fn into_folder(self) -> TempDir {
+        self.folder
+    }
+
+    /// Ends the program and starts it again: a new desk over the same folder, locked.
+    pub fn restart(&mut self) {
+        self.desk.close();
+        self.desk = desk(&self.folder, self.encryption, &self.clock, &self.keyring, &self.desktop);
+    }
+
+    /// Opens the vault with [`PASSPHRASE`].
+    ///
+    /// # Errors
+    /// What the use case says.
+    pub fn unlock(&mut self) -> Result<Overview, Fault> {
+        app::start::unlock(
+            &mut self.desk,
+            Unlock::Passphrase { secret: Secret::new(PASSPHRASE.to_owned()) },
+        )
+    }
+
+    /// Alex and Kim with Sam, fourteen, in Britain; the child uses this login too.
+    pub fn family(&mut self) -> Overview {
+        app::start::create(&mut self.desk, new_family()).unwrap()
+    }
+
+    /// Proves that the recovery key was kept.
+    pub fn keep_recovery_key(&mut self) {
+        let shown = app::start::show(&mut self.desk, ()).unwrap();
+        let typed = Secret::new(shown.groups[shown.ask].text().to_owned());
+        app::start::confirm(&mut self.desk, RecoveryConfirm { typed }).unwrap();
+    }
+
+    /// The first child.
+    pub fn child(&mut self) -> Uuid {
+        app::overview::overview(&mut self.desk, ()).unwrap().children[0].child.id
+    }
+
+    /// The guardians.
+    pub fn guardians(&mut self) -> Vec<Uuid> {
+        let overview = app::overview::overview(&mut self.desk, ()).unwrap();
+        overview.guardians.into_iter().map(|guardian| guardian.id).collect()
+    }
+
+    /// An account of a child on a network.
+    pub fn account(&mut self, child: Uuid, network: &str) -> Uuid {
+        let network = network.to_owned();
+        let input =
+            AddAccount { child, network, was_there: false, checked: true, look_again: None };
+        app::gate::add_account(&mut self.desk, input).unwrap().id
+    }
+
+    /// A lesson done.
+    pub fn lesson(&mut self, child: Uuid, lesson: &str) {
+        let teach_back = "It can be copied.".to_owned();
+        let input =
+            DoLesson { child, lesson: lesson.to_owned(), teach_back, answers: BTreeMap::new() };
+        app::lesson::do_lesson(&mut self.desk, input).unwrap();
+    }
+
+    /// A whole agreement with a method, ready to sign.
+    pub fn agree(&mut self, account: Uuid, method: Method) -> AgreementView {
+        let view = app::agreement::agreement(&mut self.desk, OfAccount { account }).unwrap();
+        let starters = view.rules.iter().filter(|rule| rule.starter).take(5);
+        let today = view.proposed_review - TimeDelta::days(7);
+        let terms = Terms {
+            rules: starters
+                .map(|rule| RuleLine { line: Line::Library { id: rule.id.clone() }, later: false })
+                .collect(),
+            method: Some(method),
+            envelope_ends: (method == Method::Envelope).then(|| today + TimeDelta::days(90)),
+            first_review: Some(view.proposed_review),
+            ..view.terms
+        };
+        let by = view.guardians[0].id;
+        app::agreement::save(&mut self.desk, SaveTerms { account, by, terms }).unwrap()
+    }
+
+    /// Everybody signs, in turn.
+    pub fn sign(&mut self, account: Uuid) -> AgreementView {
+        loop {
+            let view = app::agreement::agreement(&mut self.desk, OfAccount { account }).unwrap();
+            let Some(person) = view.signs_next else { return view };
+            let named = view.guardians.iter().find(|guardian| guardian.id == person);
+            let typed = named.map_or(view.child.name.clone(), |guardian| guardian.name.clone());
+            app::agreement::sign(
+                &mut self.desk,
+                SignAgreement { account, person, typed, drawn: None },
+            )
+            .unwrap();
+        }
+    }
+
+    /// All must-do settings done on an iPhone, as they fit.
+    pub fn walk(&mut self, account: Uuid) {
+        let platform = Platform::Ios;
+        let view = app::walk::walk(&mut self.desk, OfWalk { account, platform }).unwrap();
+        for step in view.steps.into_iter().filter(|step| step.must_do) {
+            let input = WalkSetting {
+                account,
+                platform,
+                setting: step.setting,
+                outcome: Outcome::Done,
+                was: None,
+                now: step.fits,
+                why: String::new(),
+                elsewhere: false,
+            };
+            app::walk::walk_setting(&mut self.desk, input).unwrap();
+        }
+    }
+
+    /// The permit, with a review in a week.
+    pub fn permit(&mut self, account: Uuid) -> AccountView {
+        let view = app::agreement::agreement(&mut self.desk, OfAccount { account }).unwrap();
+        let review = view.terms.first_review.unwrap();
+        app::permit::issue(
+            &mut self.desk,
+            IssuePermit { account, review, time: view.terms.review_time },
+        )
+        .unwrap()
+    }
+
+    /// The whole way to a signed agreement.
+    pub fn signed(&mut self, method: Method) -> Uuid {
+        self.family();
+        self.keep_recovery_key();
+        let child = self.child();
+        let account = self.account(child, "instagram");
+        self.lesson(child, "auditorium");
+        self.agree(account, method);
+        self.sign(account);
+        account
+    }
+}
+
+/// The family of [`Kit::family`].
+#[must_use]
+pub fn new_family() -> NewFamily {
+    NewFamily {
+        guardians: vec!["Alex".to_owned(), "Kim".to_owned()],
+        child: child("Sam", 2012, 3),
+        child_uses_login: true,
+        lock: NewLock::Passphrase { passphrase: Secret::new(PASSPHRASE.to_owned()) },
+    }
+}
+
+/// A child in Britain.
+#[must_use]
+pub fn child(name: &str, birth_year: i32, birth_month: u32) -> NewChild {
+    NewChild {
+        name: name.to_owned(),
+        birth_year,
+        birth_month,
+        country: "GB".to_owned(),
+        state: None,
+    }
+}
+
+fn desk(
+    folder: &TempDir,
+    encryption: Encryption,
+    clock: &FakeClock,
+    keyring: &FakeKeyring,
+    desktop: &FakeDesktop,
+) -> Desk {
+    let ports = Ports {
+        clock: Box::new(clock.clone()),
+        randomness: Box::new(SeededRandomness(7)),
+        keyring: Box::new(keyring.clone()),
+        desktop: Box::new(desktop.clone()),
+    };
+    Desk::new(folder.path().join("family"), Manner { cost: Cost::FOR_RANDOM, encryption }, ports)
+}

@@ -1,0 +1,97 @@
+use std::ffi::OsString;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use app::Desk;
+use app::desk::Manner;
+use app::ports::Ports;
+
+const USAGE: &str = "\
+Usage: passenger-seat [--data-dir DIR] [--sample]
+
+  --data-dir DIR  keep everything in DIR instead of the usual folder
+  --sample        open a made-up family in a folder that is thrown away afterwards";
+
+/// What the program was started with.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    data_dir: Option<PathBuf>,
+    sample: bool,
+}
+
+/// The folder a family lives in, for as long as the program runs.
+pub struct Place {
+    folder: PathBuf,
+    named: bool,
+    #[cfg(feature = "sample")]
+    sample: Option<tempfile::TempDir>,
+}
+
+impl Arguments {
+    /// Reads the arguments after the program's name.
+    ///
+    /// # Errors
+    /// How to use it.
+    pub fn read(mut arguments: impl Iterator<Item = OsString>) -> Result<Self, &'static str> {
+        let mut read = Self::default();
+        while let Some(argument) = arguments.next() {
+            match argument.to_str() {
+                Some("--data-dir") => read.data_dir = Some(arguments.next().ok_or(USAGE)?.into()),
+                Some("--sample") if cfg!(feature = "sample") => read.sample = true,
+                _ => return Err(USAGE),
+            }
+        }
+        if read.sample && read.data_dir.is_some() { Err(USAGE) } else { Ok(read) }
+    }
+
+    /// Where the family is. The folder is made only together with a family.
+    ///
+    /// # Errors
+    /// Where the system names no folder for data.
+    pub fn place(&self) -> Result<Place, Box<dyn std::error::Error>> {
+        #[cfg(feature = "sample")]
+        if self.sample {
+            let sample = tempfile::tempdir()?;
+            return Ok(Place {
+                folder: sample.path().join("family"),
+                named: true,
+                sample: Some(sample),
+            });
+        }
+        let usual = || dirs::data_dir().map(|data| data.join("passenger-seat"));
+        let folder = self.data_dir.clone().map(std::path::absolute).transpose()?.or_else(usual);
+        Ok(Place {
+            folder: folder.ok_or("this system names no folder for data; use --data-dir")?,
+            named: self.data_dir.is_some(),
+            #[cfg(feature = "sample")]
+            sample: None,
+        })
+    }
+}
+
+impl Place {
+    /// One bus name a folder, so that a second start shows the first window of the same family and no other.
+    #[must_use]
+    pub fn bus_name(&self) -> String {
+        if !self.named {
+            return "org.passengerseat.app".to_owned();
+        }
+        let real: &Path = &self.folder.canonicalize().unwrap_or_else(|_| self.folder.clone());
+        let mut hasher = DefaultHasher::new();
+        real.hash(&mut hasher);
+        format!("org.passengerseat.app.at{:x}", hasher.finish())
+    }
+
+    /// The desk over the folder.
+    ///
+    /// # Errors
+    /// Where the sample family cannot be made.
+    pub fn desk(&self, ports: Ports) -> Result<Desk, Box<dyn std::error::Error>> {
+        #[cfg(feature = "sample")]
+        if let Some(folder) = &self.sample {
+            return testkit::sample::desk(folder, ports)
+                .map_err(|fault| format!("{:?}", fault.code).into());
+        }
+        Ok(Desk::new(self.folder.clone(), Manner::default(), ports))
+    }
+}

@@ -1,0 +1,57 @@
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use app::ports::Desktop;
+use arboard::Clipboard;
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+use zeroize::Zeroizing;
+
+/// Dialogs and clipboard of the desktop.
+pub(super) struct SystemDesktop<R: Runtime> {
+    app: AppHandle<R>,
+}
+
+impl<R: Runtime> SystemDesktop<R> {
+    pub(super) fn new(app: AppHandle<R>) -> Self {
+        Self { app }
+    }
+}
+
+impl<R: Runtime> Desktop for SystemDesktop<R> {
+    fn ask_where_to_save(&self, name: &str) -> Option<PathBuf> {
+        self.app.dialog().file().set_file_name(name).blocking_save_file()?.into_path().ok()
+    }
+
+    /// On X11 whoever copied must stay to hand it out, so a thread holds the clipboard for that long.
+    fn copy_for(&self, secret: &str, seconds: u32) -> bool {
+        let secret = Zeroizing::new(secret.to_owned());
+        let (told, copied) = mpsc::channel();
+        thread::spawn(move || {
+            let set = Clipboard::new().and_then(|mut clipboard| {
+                put(&mut clipboard, &secret)?;
+                Ok(clipboard)
+            });
+            let _ = told.send(set.is_ok());
+            let Ok(mut clipboard) = set else { return };
+            thread::sleep(Duration::from_secs(u64::from(seconds)));
+            if clipboard.get_text().map(Zeroizing::new).is_ok_and(|now| now == secret) {
+                let _ = clipboard.clear();
+            }
+        });
+        copied.recv().unwrap_or(false)
+    }
+}
+
+/// Puts the secret on the clipboard, kept out of its history where the desktop has one.
+fn put(clipboard: &mut Clipboard, secret: &str) -> Result<(), arboard::Error> {
+    #[cfg(target_os = "linux")]
+    {
+        use arboard::SetExtLinux;
+        clipboard.set().exclude_from_history().text(secret)
+    }
+    #[cfg(not(target_os = "linux"))]
+    clipboard.set_text(secret)
+}

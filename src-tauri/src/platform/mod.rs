@@ -1,0 +1,29 @@
+//! What only the platform can do: time, randomness, keyring, dialogs and clipboard.
+
+mod clock;
+mod desktop;
+mod keyring;
+mod randomness;
+
+use app::ports::Ports;
+use tauri::{AppHandle, Runtime};
+
+pub(crate) fn ports<R: Runtime>(app: &AppHandle<R>) -> Ports {
+    Ports {
+        clock: Box::new(clock::SystemClock),
+        randomness: Box::new(randomness::SystemRandomness),
+        keyring: Box::new(keyring::SystemKeyring),
+        desktop: Box::new(desktop::SystemDesktop::new(app.clone())),
+    }
+}
+
+/// Memory holds the vault's key while it is open: it must not be written to disk when something crashes. The view's
+/// own processes inherit this.
+pub(crate) fn no_core_dumps() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        // Where the limit cannot be set, it is already as low as it goes.
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+}

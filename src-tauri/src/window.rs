@@ -1,0 +1,29 @@
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder};
+
+const LABEL: &str = "main";
+
+/// Opens the one window. Its view keeps nothing on disk, loads nothing but our own files and opens no other window.
+pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Passenger Seat")
+        .inner_size(1180.0, 820.0)
+        .min_inner_size(480.0, 480.0)
+        .incognito(true)
+        .disable_drag_drop_handler()
+        .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .theme(None::<Theme>)
+        .build()?;
+    Ok(())
+}
+
+/// Shows the window when the app was started a second time.
+pub(crate) fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A desktop that does not let us is no reason to fail.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}

@@ -1,0 +1,55 @@
+//! Other programs, called from the project's root.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Outcome;
+
+/// Makes the program load `ui/dist` instead of asking a development server. The same in every call of cargo, so that
+/// Tauri is compiled once.
+pub(crate) const PRODUCT: [&str; 2] = ["--features", "tauri/custom-protocol"];
+
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()
+}
+
+/// Cargo for everything in the workspace, with the product's features.
+pub(crate) fn cargo_workspace(verb: &str, args: &[&str]) -> Outcome {
+    let mut all = vec![verb, "--workspace"];
+    all.extend(PRODUCT);
+    all.extend(args);
+    cargo(&all)
+}
+
+pub(crate) fn cargo(args: &[&str]) -> Outcome {
+    say_and_run("cargo", command(cargo_program()).args(args))
+}
+
+pub(crate) fn npm(args: &[&str]) -> Outcome {
+    say_and_run("npm (in ui/)", command("npm").current_dir(root().join("ui")).args(args))
+}
+
+pub(crate) fn cargo_program() -> String {
+    std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
+}
+
+pub(crate) fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root());
+    command
+}
+
+/// Shows the call as it would be typed, then makes it.
+pub(crate) fn say_and_run(name: &str, command: &mut Command) -> Outcome {
+    let args: Vec<_> = command.get_args().map(|arg| arg.to_string_lossy()).collect();
+    let line = format!("{name} {}", args.join(" "));
+    eprintln!("$ {line}");
+    let status = command.status().map_err(|error| format!("{name} does not start: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("failed: {line}")) }
+}
+
+/// What a program prints, if it succeeds.
+pub(crate) fn answer(command: &mut Command) -> Option<String> {
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    String::from_utf8(output.stdout).ok()
+}

@@ -1,0 +1,63 @@
+/** Words for an account's road and freedoms. */
+import type { AccountView, FreedomRow, Stage, Stop } from "../../lib/bindings";
+import { dayLong, dayShort, monthYear } from "../../lib/dates";
+import type { Stop as RoadStop } from "../../lib/ui/Road.svelte";
+import { t } from "../../lib/words.svelte";
+import type { Voice } from "../gate/VoiceSwitch.svelte";
+
+function when({ about, atTheLatest }: Stop): string | undefined {
+  if (atTheLatest === null)
+    return about ? t("account-about", { about: monthYear(about) }) : undefined;
+  const latest = monthYear(atTheLatest);
+  return about
+    ? t("account-about-and-latest", { about: monthYear(about), latest })
+    : t("account-latest", { latest });
+}
+
+export function roadStops(road: readonly Stop[]): RoadStop[] {
+  return road.map((stop) => ({
+    stage: stop.stage,
+    label: t(`stage-${stop.stage}`),
+    here: stop.place === "here",
+    when: when(stop),
+  }));
+}
+
+export function stepsOf(row: FreedomRow, voice: Voice): string[] {
+  return voice === "child" ? row.childSteps : row.steps;
+}
+
+/** The stage whose column of `FreedomRow.caps` comes after that of today. */
+const after: Record<Stage, number> = {
+  not_yet: 0,
+  instruction: 1,
+  permit: 1,
+  probation: 3,
+  licence: 4,
+};
+const columns = ["permit-first", "permit-later", "probation", "licence"];
+
+/** What the next stage that changes something allows. */
+export function laterWords(row: FreedomRow, voice: Voice, stage: Stage): string {
+  for (let at = after[stage]; at < columns.length; at += 1) {
+    const cap = row.caps[at];
+    if (cap === undefined || cap === row.cap) continue;
+    const step = stepsOf(row, voice)[cap] ?? "";
+    return t(`account-later-${columns[at] ?? "licence"}`, { step });
+  }
+  return t("account-later-none");
+}
+
+/** “Learner’s permit since 3 Nov 2026 · next review on … · opened on request” */
+export function subtitleOf(view: AccountView): string {
+  const parts = [
+    t("account-since", { stage: t(`stage-${view.stage}`), day: dayShort(view.stageSince) }),
+  ];
+  if (view.nextReview) {
+    const day = dayLong(view.nextReview);
+    const time = view.reviewTime?.slice(0, 5);
+    parts.push(time ? t("account-review-at", { day, time }) : t("account-review", { day }));
+  }
+  if (view.method) parts.push(t(`account-method-${view.method}.short`));
+  return parts.join(" · ");
+}

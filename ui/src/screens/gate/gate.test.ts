@@ -1,0 +1,262 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import { expectAccessible, hardCoded } from "../../../tests/kit";
+import type { NetworkCard } from "../../lib/bindings";
+import { setTransport } from "../../lib/ipc";
+import { route } from "../../lib/route.svelte";
+import { setPseudo } from "../../lib/words.svelte";
+import AskAgain from "./AskAgain.svelte";
+import Choose from "./Choose.svelte";
+import Gate from "./Gate.svelte";
+import { accountView, fake, finding, gateView, refusal, sam } from "./sample";
+
+afterEach(() => {
+  setPseudo(false);
+  setTransport(null);
+});
+
+const cards: NetworkCard[] = [
+  {
+    id: "instagram",
+    name: "Instagram",
+    kind: "picture_and_video",
+    about: "Pictures are shared here.",
+    aboutChild: "A place for pictures.",
+    hasWalk: true,
+    taken: false,
+  },
+  {
+    id: "discord",
+    name: "Discord",
+    kind: "community",
+    about: "Talking in groups.",
+    aboutChild: "A place to talk.",
+    hasWalk: true,
+    taken: true,
+  },
+  ...["Pinterest", "Reddit"].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    kind: null,
+    about: "",
+    aboutChild: "",
+    hasWalk: false,
+    taken: false,
+  })),
+];
+
+const asked = { child: sam.id, network: "instagram", wasThere: false };
+
+describe("Choose", () => {
+  it("asks for what is missing, then asks the gate", async () => {
+    await fake({ networks: () => cards });
+    render(Choose, { child: sam.id });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Ask: may we?" }));
+    expect(document.activeElement?.textContent).toContain("2 things");
+    await expectAccessible();
+    await user.click(screen.getByRole("radio", { name: "Yes, it is in use" }));
+    await user.click(screen.getByRole("radio", { name: "Instagram" }));
+    await user.click(screen.getByRole("button", { name: "Ask: may we?" }));
+    expect(route.current).toEqual({ screen: "gate", params: { ...asked, wasThere: true } });
+  });
+
+  it("gives a new one two things to talk about, and says why one cannot be chosen", async () => {
+    await fake({ networks: () => cards });
+    render(Choose, { child: sam.id });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("radio", { name: "No, it would be new" }));
+    expect(screen.getByText("What do your friends use?")).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Discord" })).toHaveProperty("disabled", true);
+    await user.click(screen.getByRole("radio", { name: "Sam’s words" }));
+    expect(screen.getByText("A place for pictures.")).toBeTruthy();
+  });
+
+  it("finds the others by name", async () => {
+    await fake({ networks: () => cards });
+    render(Choose, { child: sam.id });
+    const user = userEvent.setup();
+    await user.click(await screen.findByText("Another one"));
+    await user.type(screen.getByLabelText("Look for a name"), "pin");
+    expect(screen.queryByRole("radio", { name: "Reddit" })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "Pinterest" }));
+    await user.click(screen.getByRole("radio", { name: "No, it would be new" }));
+    await user.click(screen.getByRole("button", { name: "Ask: may we?" }));
+    expect(route.current.params).toEqual({ ...asked, network: "pinterest" });
+  });
+
+  it("says so when the list does not come, and tries again", async () => {
+    let tries = 0;
+    await fake({ networks: () => (tries++ ? cards : refusal("not_found")) });
+    render(Choose, { child: sam.id });
+    await fireEvent.click(await screen.findByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("radio", { name: "Instagram" })).toBeTruthy();
+  });
+});
+
+describe("Gate", () => {
+  it("starts the road on a yes", async () => {
+    const family = await fake({
+      ask_gate: () => gateView({ kind: "yes" }),
+      add_account: () => accountView(),
+    });
+    render(Gate, asked);
+    await screen.findByRole("heading", { level: 1, name: "Yes, Sam may have Instagram" });
+    await expectAccessible();
+    expect(screen.queryByText("Why the true birth date helps")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Start the road" }));
+    expect(family.sent("add_account")).toEqual([{ ...asked, checked: false, lookAgain: null }]);
+    expect(route.current).toEqual({ screen: "agreement", params: { account: "account-1" } });
+  });
+
+  it("keeps the four layers apart and calls nothing law that is not", async () => {
+    await fake({ ask_gate: () => gateView({ kind: "yesWithGuardian" }) });
+    render(Gate, asked);
+    const law = await screen.findByRole("region", { name: "The law on a minimum age" });
+    expect(law.textContent).toContain("Announced, not law");
+    expect(law.textContent).not.toContain("Law today");
+    expect(law.textContent).toContain("This is as of 21 Nov 2026. Look here");
+    expect(law.textContent).toContain("https://example.org/terms");
+    const consent = screen.getByRole("region", { name: "A guardian’s yes to the use of data" });
+    expect(consent.textContent).toContain("United Kingdom");
+    expect(screen.getAllByRole("region")).toHaveLength(4);
+  });
+
+  it("keeps a not yet with its day, and what was chosen when that is refused", async () => {
+    let tries = 0;
+    const kept = accountView({ stage: "not_yet", step: "wait_and_look_again" });
+    const family = await fake({
+      ask_gate: () => gateView({ kind: "notYet", from: "2027-05-01" }),
+      add_account: () =>
+        tries++ ? kept : refusal("invalid", [{ field: "lookAgain", rule: "invalid" }]),
+    });
+    render(Gate, asked);
+    await screen.findByRole("heading", { level: 1, name: "Not yet, from May 2027" });
+    const day = screen.getByLabelText("When shall we look again?");
+    expect(day).toHaveProperty("value", "2027-05-01");
+    expect(day).toHaveProperty("min", "2026-11-22");
+    await fireEvent.input(day, { target: { value: "2027-06-01" } });
+    await userEvent.click(screen.getByRole("button", { name: "Keep this answer" }));
+    expect(await screen.findByText("Please look at this again.")).toBeTruthy();
+    expect(day).toHaveProperty("value", "2027-06-01");
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("button", { name: "Keep this answer" }));
+    expect(family.sent("add_account")[1]).toEqual({
+      ...asked,
+      checked: false,
+      lookAgain: "2027-06-01",
+    });
+    expect(route.current).toEqual({ screen: "account", params: { account: "account-1" } });
+  });
+
+  it("tells a child whose account is there what closing means, and offers the lessons", async () => {
+    await fake({
+      ask_gate: () => gateView({ kind: "notYet", from: null }),
+      add_account: () => accountView({ stage: "not_yet" }),
+    });
+    render(Gate, { ...asked, wasThere: true });
+    expect(await screen.findByText(/Take the pictures and videos along first/)).toBeTruthy();
+    expect(screen.getByText("Why the true birth date helps")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Keep it and do lessons meanwhile" }));
+    expect(route.current).toEqual({ screen: "lessons", params: { child: sam.id } });
+  });
+
+  it("lets the family check what is not sure", async () => {
+    const family = await fake({
+      ask_gate: () => gateView({ kind: "checkThis" }),
+      add_account: () => accountView(),
+    });
+    render(Gate, asked);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Keep this answer" }));
+    expect(family.sent("add_account")).toEqual([]);
+    await user.click(screen.getByRole("radio", { name: "We checked: it is allowed" }));
+    await user.click(screen.getByRole("button", { name: "Keep this answer" }));
+    expect(family.sent("add_account")).toEqual([{ ...asked, checked: true, lookAgain: null }]);
+  });
+
+  it("keeps nothing of one whose settings are not in the library", async () => {
+    const family = await fake({ ask_gate: () => gateView({ kind: "yes" }, { hasWalk: false }) });
+    render(Gate, asked);
+    await userEvent.click(await screen.findByRole("button", { name: "Choose another one" }));
+    expect(family.sent("add_account")).toEqual([]);
+    expect(route.current).toEqual({ screen: "choose", params: { child: sam.id } });
+  });
+
+  it.each([
+    [finding({ counts: true }), "Law today"],
+    [finding({ counts: false, status: "enacted", from: "2027-01-01" }), "counts from 1 Jan 2027"],
+    [finding({ counts: false, status: "enjoined" }), "Stopped by a court"],
+    [finding({ counts: false, check: true, confidence: "weak" }), "check this"],
+  ])("says where a law stands (%#)", async (law, words) => {
+    const view = gateView({ kind: "yes" });
+    view.answer.layers[0] = { kind: "law", verdict: { kind: "yes" }, findings: [law] };
+    await fake({ ask_gate: () => view });
+    render(Gate, asked);
+    const layer = await screen.findByRole("region", { name: "The law on a minimum age" });
+    expect(layer.textContent).toContain(words);
+  });
+});
+
+describe("AskAgain", () => {
+  const waiting = accountView({
+    stage: "not_yet",
+    step: "wait_and_look_again",
+    lookAgain: "2026-11-21",
+    gate: {
+      verdict: "not_yet",
+      askedOn: "2026-05-01",
+      changesOn: "2026-11-01",
+      reasons: ["An age law"],
+    },
+  });
+
+  it("shows what was kept and records the new answer", async () => {
+    const family = await fake({
+      account: () => waiting,
+      ask_gate: () => gateView({ kind: "yes" }),
+      ask_gate_again: () => accountView({ step: "lesson" }),
+    });
+    render(AskAgain, { account: "account-1" });
+    expect(
+      await screen.findByText("On 1 May 2026 the answer was: Not yet, from November 2026."),
+    ).toBeTruthy();
+    expect(screen.getByText("An age law")).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("button", { name: "Start the road" }));
+    expect(family.sent("ask_gate_again")).toEqual([
+      { account: "account-1", checked: false, lookAgain: null },
+    ]);
+    expect(route.current).toEqual({ screen: "lessons", params: { child: sam.id } });
+  });
+
+  it("does not ask about an account that is on the road", async () => {
+    const family = await fake({ account: () => accountView() });
+    render(AskAgain, { account: "account-1" });
+    expect(await screen.findByText("Instagram is on the road already.")).toBeTruthy();
+    expect(family.sent("ask_gate")).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  const data = [
+    /Sam|Instagram|Discord|Pinterest|Reddit|https:\S+|Terms of use/g,
+    /Pictures are shared here\.|Talking in groups\.|A planned limit of 16|The government plans a limit\./g,
+    /instagram/g,
+  ];
+
+  it("come from the catalogue", async () => {
+    await fake({
+      networks: () => cards,
+      ask_gate: () => gateView({ kind: "notYet", from: "2027-05-01" }),
+    });
+    setPseudo(true);
+    const choose = render(Choose, { child: sam.id });
+    await screen.findAllByRole("radio");
+    expect(hardCoded(choose.container, data)).toEqual([]);
+    const gate = render(Gate, { ...asked, wasThere: true });
+    await screen.findAllByRole("region");
+    expect(hardCoded(gate.container, data)).toEqual([]);
+  });
+});

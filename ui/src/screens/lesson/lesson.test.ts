@@ -1,0 +1,183 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import { expectAccessible, hardCoded } from "../../../tests/kit";
+import type { AccountLine, LessonLine, LessonView, Overview } from "../../lib/bindings";
+import { setTransport } from "../../lib/ipc";
+import { route } from "../../lib/route.svelte";
+import { setPseudo } from "../../lib/words.svelte";
+import { accountView, fake, overview, refusal, sam, source } from "../gate/sample";
+import Lesson from "./Lesson.svelte";
+import Lessons from "./Lessons.svelte";
+
+afterEach(() => {
+  setPseudo(false);
+  setTransport(null);
+});
+
+const line: LessonLine = {
+  id: "auditorium",
+  title: "What you post can travel",
+  childTitle: "The auditorium test",
+  minutes: 8,
+  required: true,
+  doneOn: null,
+};
+
+const view: LessonView = {
+  childName: "Sam",
+  line,
+  goal: "§goal",
+  points: [
+    { text: "§one", sources: [] },
+    { text: "§two", sources: [source] },
+    { text: "§three", sources: [] },
+  ],
+  tryIt: "§try",
+  forAge: "§age",
+  teachBack: "§teach",
+  questions: [
+    {
+      id: "vanish",
+      ask: "§ask",
+      choices: [
+        { id: "gone", text: "§gone" },
+        { id: "copied", text: "§copied" },
+      ],
+      fits: "copied",
+      why: "§why",
+    },
+  ],
+  said: null,
+};
+
+const waiting: AccountLine = {
+  id: "account-1",
+  networkName: "Instagram",
+  stage: "instruction",
+  stageSince: "2026-11-21",
+  step: "lesson",
+  nextReview: null,
+  reviewTime: null,
+  lookAgain: null,
+  road: [],
+};
+const family: Overview = { ...overview, children: [{ child: sam, accounts: [waiting] }] };
+const props = { child: sam.id, lesson: "auditorium", account: null };
+
+async function press(name: string): Promise<void> {
+  await userEvent.click(screen.getByRole("button", { name }));
+}
+
+/** From the first screen to the question. */
+async function toTheQuestion(): Promise<void> {
+  await screen.findByText("§goal");
+  for (const name of ["Let’s go", "Go on", "Go on", "We tried it"]) await press(name);
+  await userEvent.type(screen.getByLabelText(/In your own words/), "It can be copied.");
+  await press("Go on");
+}
+
+describe("Lessons", () => {
+  it("lists them with the first one to do, and leads on for the account that waits", async () => {
+    const done = { ...line, id: "about_me", title: "Your facts", doneOn: "2026-11-20" };
+    await fake({ lessons: () => [done, line] }, family);
+    render(Lessons, { child: sam.id });
+    expect(await screen.findByText("Done on 20 Nov 2026")).toBeTruthy();
+    expect(screen.getByText("Asked for by the permit")).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("radio", { name: "Sam’s words" }));
+    await press("Begin: The auditorium test");
+    expect(route.current).toEqual({
+      screen: "lesson",
+      params: { ...props, account: "account-1" },
+    });
+  });
+});
+
+describe("Lesson", () => {
+  it("is done one thing at a time and sends what was said and chosen", async () => {
+    const app = await fake({ lesson: () => view, do_lesson: () => [line] });
+    render(Lesson, props);
+    await screen.findByText("§goal");
+    await press("Let’s go");
+    expect(screen.getByText("§two")).toBeTruthy();
+    expect(screen.getByText(/Source: Terms of use/)).toBeTruthy();
+    expect(screen.queryByText("§three")).toBeNull();
+    await expectAccessible();
+    for (const name of ["Go on", "Go on"]) await press(name);
+    expect(screen.getByText("§age")).toBeTruthy();
+    await press("We tried it");
+    await userEvent.type(screen.getByLabelText(/In your own words/), "It can be copied.");
+    await press("Go on");
+    await userEvent.click(screen.getByRole("radio", { name: "§copied" }));
+    await press("Go on");
+    await press("We did this lesson");
+    expect(app.sent("do_lesson")).toEqual([
+      {
+        child: sam.id,
+        lesson: "auditorium",
+        teachBack: "It can be copied.",
+        answers: { vanish: "copied" },
+      },
+    ]);
+    expect(route.current).toEqual({ screen: "lessons", params: { child: sam.id } });
+  });
+
+  it("gives the reason whatever is chosen, and asks to choose first", async () => {
+    await fake({ lesson: () => view });
+    render(Lesson, props);
+    await toTheQuestion();
+    await press("Go on");
+    expect(screen.getAllByText("Choose one, then read why. Nothing is counted.")).toHaveLength(2);
+    await userEvent.click(screen.getByRole("radio", { name: "§gone" }));
+    expect(screen.getByText("Have another look")).toBeTruthy();
+    expect(screen.getByText("§why").closest("[aria-live]")).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("radio", { name: "§copied" }));
+    expect(screen.getByText("Yes, that fits")).toBeTruthy();
+  });
+
+  it("goes back to the words that were refused and keeps them", async () => {
+    await fake({
+      lesson: () => view,
+      do_lesson: () => refusal("invalid", [{ field: "teachBack", rule: "too_long" }]),
+    });
+    render(Lesson, props);
+    await toTheQuestion();
+    await userEvent.click(screen.getByRole("radio", { name: "§copied" }));
+    await press("Go on");
+    await press("We did this lesson");
+    const field = await screen.findByLabelText(/In your own words/);
+    expect(field).toHaveProperty("value", "It can be copied.");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(document.activeElement?.textContent).toContain("This is too long");
+  });
+
+  it("leads on to the next step of the account", async () => {
+    await fake({
+      lesson: () => ({ ...view, points: [], questions: [] }),
+      do_lesson: () => [line],
+      account: () => accountView({ step: "agreement" }),
+    });
+    render(Lesson, { ...props, account: "account-1" });
+    await screen.findByText("§goal");
+    for (const name of ["Let’s go", "We tried it", "Go on", "We did this lesson"]) {
+      await press(name);
+    }
+    expect(route.current).toEqual({ screen: "agreement", params: { account: "account-1" } });
+  });
+});
+
+describe("words", () => {
+  it("come from the catalogue", async () => {
+    await fake({ lesson: () => view, lessons: () => [line] }, family);
+    setPseudo(true);
+    const { container } = render(Lesson, props);
+    const data = [/§[a-z]+|Sam|The auditorium test|What you post can travel|Terms of use/g];
+    await screen.findByText("§goal");
+    expect(hardCoded(container, data)).toEqual([]);
+    const list = render(Lessons, { child: sam.id });
+    await screen.findAllByRole("radio");
+    expect(hardCoded(list.container, data)).toEqual([]);
+  });
+});

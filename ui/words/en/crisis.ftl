@@ -1,0 +1,31 @@
+# Something is wrong. The words of what to do come from the library.
+
+crisis-title = Something is wrong
+crisis-leave = Leave this page
+crisis-leave-hint = The Escape key leaves at once. The app keeps no note that this page was open.
+crisis-first = First words
+crisis-first-adult = For a grown-up to say
+crisis-first-child = For a child to hear
+crisis-emergency = In danger now: call
+crisis-emergency-none = Choose your country to see its number, or call the one you know.
+crisis-emergency-missing = We have no checked number for this country. Call the one you know.
+crisis-country = Country
+crisis-country-empty = Choose a country
+crisis-what = What to do
+crisis-lines = People who help
+crisis-lines-everywhere = Help for everywhere
+crisis-for = For: { $what }
+crisis-for-bullying = bullying
+crisis-for-family = trouble at home
+crisis-for-image = pictures
+crisis-for-report = telling the right office
+crisis-for-suicide = thoughts of hurting oneself
+crisis-for-talk = someone to talk to
+crisis-phone = Call
+crisis-text = Write to
+crisis-url = Page
+crisis-hours = Open
+crisis-check = check this
+crisis-url-hint = Type an address into a browser yourself. It will then show in the browser’s history.
+crisis-sources = Where this is from
+crisis-failed = The card could not be loaded. If someone is in danger, call your country’s emergency number now.

@@ -1,0 +1,71 @@
+# The first screen of an open family.
+
+today-title-review-due = { $weekday }, a good day for a review
+today-title-review-ahead = { $weekday }: all is well on the road
+today-title-look-again-due = { $weekday }, a good day to ask again
+today-title-look-again-ahead = { $weekday }: nothing is due
+today-title-set-up = { $weekday }: let us go on where you stopped
+today-title-choose = { $weekday }, a good day to begin
+today-title-nothing = { $weekday }: nothing is due
+
+today-subtitle-review-due = Sit down together. Fifteen minutes are enough.
+today-subtitle-review-ahead = Nothing is due today. The next date stands below.
+today-subtitle-look-again-due = A “not yet” has come to its day.
+today-subtitle-look-again-ahead = You look again when the day comes.
+today-subtitle-set-up = Everything you did so far is kept.
+today-subtitle-choose = First you choose a network, then you look whether it is time for it.
+today-subtitle-nothing = Enjoy the day.
+
+today-review = { $name }’s review for { $network }
+today-review-what = Talk about how it went, what helped, and what comes next. For now you hold the review by talking; its own page comes with a later version.
+today-review-go = Open { $name }’s { $network }
+today-set-up = { $name }’s { $network }
+today-look-again = { $name }’s { $network }: ask again
+today-look-again-ahead = { $name }’s { $network }: not yet
+today-look-again-what = It was “not yet”. Ask again now: an answer can change with age and with the law.
+today-look-again-later = The answer was “not yet”. You look again on { $day }. The lessons can start before that.
+today-look-again-go = Ask again
+today-look-again-open = See why
+today-choose = Which network first, { $name }?
+today-choose-what = Say what your friends use and what you would use it for. It may also be one you already have.
+today-choose-go = Choose a network
+
+today-due-today = due today
+today-due-past = was due on { $day }
+today-due-tomorrow = tomorrow, { $day }
+today-due-ahead = on { $day }
+today-due-time = { $day }, { $time }
+
+today-step-lesson = Next: a lesson, done together. It takes five to ten minutes.
+today-step-agreement = Next: build your agreement. A few rules are enough to start.
+today-step-recovery_key = Next: keep your recovery key. It takes two minutes, then you can sign.
+today-step-sign = Next: everyone signs the agreement.
+today-step-walk = Next: make the account and go through its most important settings.
+today-step-envelope = Next: seal the password in its envelope.
+today-step-permit = Next: the learner’s permit, with a date for your first review.
+today-step-wait_and_look_again = Next: ask again whether it is time.
+today-step-on_the_road = Everything is set up.
+
+today-go-lesson = Go to the lesson
+today-go-agreement = Build our agreement
+today-go-recovery_key = Keep our recovery key
+today-go-sign = Sign together
+today-go-walk = Go through the settings
+today-go-envelope = Seal the envelope
+today-go-permit = Issue the permit
+today-go-wait_and_look_again = Ask again
+today-go-on_the_road = Open the account
+
+today-then = Also waiting
+today-road = On the road
+today-road-title = { $name } · { $network }
+today-road-open = Open { $name }’s { $network }
+today-road-label = The road of { $name } on { $network }
+today-road-week = week { $week } of this stage
+today-road-about = about { $month }
+today-road-latest = by { $month } at the latest
+today-road-about-latest = about { $month }, by { $latest } at the latest
+
+today-recovery-title = Keep your recovery key
+today-recovery = It opens everything when the passphrase or the keyring is lost. You need it before you sign.
+today-recovery-go = Keep it now

@@ -1,1 +1,6 @@
+//! The real window, driven as a family would: WebKit under Xvfb, a private bus, a real keyring.
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
+mod journey;
+mod stage;
+mod start;

@@ -16,11 +16,12 @@ pub(crate) const STAGES: [Stage; 4] = [
 ];
 
 fn advisories() -> Outcome {
+    deny_program()?;
     if deny(&["fetch", "db"]).is_err() {
         eprintln!("No database of advisories can be reached from here: not checked.");
         return Ok(());
     }
-    deny(&["check", "--disable-fetch", "advisories"])
+    deny(&["check", "advisories"])
 }
 
 fn deny(args: &[&str]) -> Outcome {
@@ -40,7 +41,5 @@ fn deny_program() -> Result<PathBuf, String> {
 fn release() -> Outcome {
     ui::install()?;
     ui::build()?;
-    let mut all = vec!["build", "--release", "--package", "passenger-seat"];
-    all.extend(PRODUCT);
-    cargo(&all)
+    cargo(&["build", "--release", "--package", "passenger-seat", PRODUCT])
 }

@@ -159,7 +159,7 @@ fn has_node() -> Outcome {
     match found.as_deref().map(str::trim) {
         None => Err(format!("{advice} There is no node on this computer's path yet.")),
         Some(version) if parse_node(version).is_none_or(|found| found < NODE) => {
-            Err(format!("{advice} This computer has {version}: a newer one beside it is enough."))
+            Err(format!("{advice} This computer has {version}."))
         }
         Some(_) if !has_program("npm") => Err(format!("{advice} It is here, but its npm is not.")),
         Some(_) => Ok(()),

@@ -46,9 +46,7 @@ fn run(args: &[&str]) -> Outcome {
     machine::ready_to_build()?;
     ui::install()?;
     ui::build_if_changed()?;
-    let mut all = vec!["run", "--package", "passenger-seat"];
-    all.extend(shell::PRODUCT);
-    all.push("--");
+    let mut all = vec!["run", "--package", "passenger-seat", shell::TRIAL, "--"];
     all.extend(args);
     shell::cargo(&all)
 }

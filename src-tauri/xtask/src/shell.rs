@@ -5,18 +5,20 @@ use std::process::Command;
 
 use crate::Outcome;
 
-/// Makes the program load `ui/dist` instead of asking a development server. The same in every call of cargo, so that
-/// Tauri is compiled once.
-pub(crate) const PRODUCT: [&str; 2] = ["--features", "tauri/custom-protocol"];
+/// Makes the program load `ui/dist` instead of asking a development server.
+pub(crate) const PRODUCT: &str = "--features=tauri/custom-protocol";
+
+/// The product with the made-up family. The same in every call of cargo but the release build, so that Tauri is
+/// compiled once.
+pub(crate) const TRIAL: &str = "--features=tauri/custom-protocol,sample";
 
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()
 }
 
-/// Cargo for everything in the workspace, with the product's features.
+/// Cargo for everything in the workspace, as it is tried out.
 pub(crate) fn cargo_workspace(verb: &str, args: &[&str]) -> Outcome {
-    let mut all = vec![verb, "--workspace"];
-    all.extend(PRODUCT);
+    let mut all = vec![verb, "--workspace", TRIAL];
     all.extend(args);
     cargo(&all)
 }

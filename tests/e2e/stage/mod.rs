@@ -15,6 +15,7 @@ mod keyring;
 mod keys;
 mod part;
 pub(crate) mod search;
+mod seen;
 mod wait;
 mod window;
 
@@ -28,7 +29,10 @@ use helper::Helper;
 pub(crate) use part::Part;
 pub(crate) use wait::until;
 #[allow(unused_imports, reason = "for tests that name the types")]
-pub(crate) use window::{Focus, Violation, Window};
+pub(crate) use {
+    seen::{Focus, Violation},
+    window::Window,
+};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_passenger-seat");
 

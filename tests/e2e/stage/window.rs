@@ -1,7 +1,6 @@
 //! The program's window as a person meets it: words to see, things to press, keys.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
@@ -10,12 +9,12 @@ use fantoccini::Client;
 use fantoccini::actions::Actions;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 use super::helper::{self, Helper, Process};
+use super::seen::{Focus, Violation, words};
 use super::wait::{PATIENCE, try_until};
 use super::{Part, driver, keys};
 
@@ -32,32 +31,6 @@ pub(crate) struct Window {
     app: Process,
     driver: Helper,
     log: PathBuf,
-}
-
-/// What the keyboard would act on.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-pub(crate) struct Focus {
-    pub(crate) tag: String,
-    pub(crate) role: String,
-    pub(crate) name: String,
-    /// Whether the browser shows a focus ring (`:focus-visible`).
-    pub(crate) ring: bool,
-}
-
-impl fmt::Display for Focus {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{} “{}”", self.role, self.name)
-    }
-}
-
-/// One rule of axe that the page breaks.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Violation {
-    pub(crate) id: String,
-    pub(crate) impact: Option<String>,
-    pub(crate) help: String,
-    /// Where, as CSS selectors.
-    pub(crate) targets: Vec<String>,
 }
 
 impl Window {
@@ -177,7 +150,7 @@ impl Window {
     #[track_caller]
     pub(crate) fn focus(&self) -> Focus {
         let focus = self.ask("focus", []).unwrap_or_else(|error| panic!("no focus: {error}"));
-        serde_json::from_value(focus).expect("what page.js says of the focus")
+        Focus::read(&focus)
     }
 
     /// Presses Tab until the thing of this name has the focus; says all that was met if none has.
@@ -207,8 +180,8 @@ impl Window {
               (error) => done({ failed: String(error) }));";
         let answer =
             self.wait_for(self.client().execute_async(script, Vec::new())).expect("axe's answer");
-        let violations = answer.get("ok").unwrap_or_else(|| panic!("axe failed: {answer}"));
-        serde_json::from_value(violations.clone()).expect("violations as asked for")
+        let violations = answer["ok"].as_array().unwrap_or_else(|| panic!("axe failed: {answer}"));
+        violations.iter().map(Violation::read).collect()
     }
 
     /// Writes `target/screens/NAME.png`.
@@ -315,7 +288,7 @@ impl Window {
     }
 
     fn read(&self, function: &str) -> Result<String, String> {
-        Ok(self.ask(function, [])?.as_str().unwrap_or_default().to_owned())
+        Ok(words(&self.ask(function, [])?))
     }
 
     pub(super) fn click(&self, element: &Value) -> Result<Value, String> {

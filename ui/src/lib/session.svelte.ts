@@ -37,8 +37,9 @@ export async function attempt(work: () => Promise<void>): Promise<Fault | null> 
   }
 }
 
-/** The family was locked: nothing of it is shown any more. */
+/** The family was locked: nothing of it is shown any more, and what was known is asked anew. */
 export function forget(): void {
+  app = null;
   overview = null;
 }
 

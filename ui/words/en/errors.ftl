@@ -50,3 +50,4 @@ rule-out_of_range = This number is too small or too large.
 rule-no_such_choice = Please choose one of the answers shown.
 rule-another_name = This is not the name of the person whose turn it is.
 rule-not_a_drawing = The drawing could not be kept. Clear it and draw it again, or type your name.
+rule-true_birth_date = The account needs the true birth date. A false one makes the child look older and takes the protections for young people away.

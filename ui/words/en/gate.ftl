@@ -108,10 +108,10 @@ gate-birth-title = Why the true birth date helps
 gate-birth = A false one backfires. It makes the account look older for years, and the careful settings that are made for teens switch off without a sound. People and adverts then treat a child as a grown-up. So we never help with a false date.
 
 gate-closing-title = The account is there already
-gate-closing-blame = Nobody did wrong by saying so, { $name }. Many children have an account early. You choose together how to close it kindly.
-gate-closing-pictures = Take the pictures and videos along first: save them where the family keeps its photos. Many services can put all your things in one file for you.
+gate-closing-blame = Nobody is in trouble, { $name }, and it was good to say so. You choose together how to close it kindly.
+gate-closing-pictures = Take the pictures and videos along first: save them where the family keeps its photos. Look in the settings for a way to download your things.
 gate-closing-friends = Tell the friends who matter how to reach you.
-gate-closing-close = Then close the account on { $network } itself. It and what is in it go away, and the service says there how long that takes.
+gate-closing-close = Then close the account on { $network } itself. What is in it goes away too; read there when.
 gate-closing-after = When the day comes, a new account starts with the true birth date and with all its protection.
 
 gate-start = Start the road

@@ -66,6 +66,7 @@ walk-birth-blocked = First the true date, then the next setting.
 ## The privacy policy.
 
 walk-policy-open = Open this page together. You can copy the address:
+walk-policy-look = What to look for: { $words }
 walk-policy-answer = What did you find?
 walk-policy-hint = A few words are enough, in anyone’s words.
 walk-policy-next = Done, next question
@@ -175,7 +176,7 @@ walk-permit-rules = { $count ->
    *[other] { $count } rules to start with
 }
 walk-permit-first = First review: { $day }
-walk-permit-signed = Signed by { $names } and { $name }
+walk-permit-signed = Signed by { $names }
 walk-permit-when = When is your first review?
 walk-permit-review = Day of the first review
 walk-permit-review-hint = A day when you all have fifteen minutes.

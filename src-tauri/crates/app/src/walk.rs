@@ -24,6 +24,9 @@ use crate::fault::{ErrorCode, Fault};
 use crate::lesson::ChoiceView;
 use crate::operation::Operation;
 
+/// The setting that holds the birth date.
+const BIRTH_DATE: &str = "birth_date";
+
 /// A walk on a platform.
 #[derive(Debug, Deserialize, TS)]
 pub struct OfWalk {
@@ -245,6 +248,12 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
             if choice.as_ref().is_some_and(|choice| !setting.choices.contains(choice)) {
                 return Err(Fault::field(field, "no_such_choice"));
             }
+        }
+        // A false date would switch the protections for young people off: the one setting without a choice.
+        let false_date = input.outcome == Outcome::Done && input.now != setting.suggested;
+        let left_out = matches!(input.outcome, Outcome::Differently | Outcome::NotOffered);
+        if setting.id == BIRTH_DATE && (false_date || left_out) {
+            return Err(Fault::field("now", "true_birth_date"));
         }
         if input.now.is_none() && matches!(input.outcome, Outcome::Done | Outcome::Differently) {
             return Err(Fault::field("now", "empty"));

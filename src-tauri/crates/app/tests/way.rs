@@ -355,6 +355,37 @@ fn a_setting_chosen_differently_wants_a_reason_and_walking_again_replaces_it() {
 }
 
 #[test]
+fn the_true_birth_date_is_the_one_setting_without_a_choice() {
+    let mut kit = Kit::default();
+    let account = kit.signed(Method::OpenOnRequest);
+    let platform = Platform::Ios;
+    let view = app::walk::walk(&mut kit.desk, app::walk::OfWalk { account, platform }).unwrap();
+    let step = view.steps.into_iter().find(|step| step.setting == "birth_date").unwrap();
+    let other = step
+        .choices
+        .iter()
+        .map(|choice| choice.id.clone())
+        .find(|id| Some(id) != step.fits.as_ref());
+    for (outcome, now) in
+        [(Outcome::Differently, other.clone()), (Outcome::NotOffered, None), (Outcome::Done, other)]
+    {
+        let (setting, why) = (step.setting.clone(), "We would rather not".to_owned());
+        let input = app::walk::WalkSetting {
+            account,
+            platform,
+            setting,
+            outcome,
+            was: None,
+            now,
+            why,
+            elsewhere: false,
+        };
+        let fault = app::walk::walk_setting(&mut kit.desk, input).unwrap_err();
+        assert_eq!(fault.fields[0].rule, "true_birth_date");
+    }
+}
+
+#[test]
 fn the_envelope_opens_with_a_reason_the_child_can_read_and_either_half_alone_is_useless() {
     let mut kit = Kit::default();
     let account = kit.signed(Method::Envelope);

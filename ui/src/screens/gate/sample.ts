@@ -176,6 +176,5 @@ export async function fake(replies: Replies, family: Overview = overview) {
 
 /** What the Rust side rejects with. */
 export function refusal(code: string, fields: { field: string; rule: string }[] = []): never {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw { code, fields, wait: 0 };
 }

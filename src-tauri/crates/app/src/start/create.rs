@@ -6,7 +6,6 @@ use domain::family::{Family, Guardian};
 use domain::text::{NAME, clean};
 use serde::Deserialize;
 use ts_rs::TS;
-use uuid::Uuid;
 use vault::{Cost, Entry, Header, Tx, Vault, VaultError, VaultKey, Way};
 use zeroize::Zeroizing;
 

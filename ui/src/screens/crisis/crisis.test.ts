@@ -1,0 +1,111 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import type { CrisisCard, OfCountry } from "../../lib/bindings";
+import { setTransport } from "../../lib/ipc";
+import { go, restart, route } from "../../lib/route.svelte";
+import { arrive, forget } from "../../lib/session.svelte";
+import { app, rust } from "../../../tests/family";
+import { expectAccessible } from "../../../tests/kit";
+import Crisis from "./Crisis.svelte";
+
+const source = {
+  url: "https://www.childline.org.uk/about",
+  title: "About Childline",
+  page_date: null,
+  checked: "2026-11-21",
+  read: "copy" as const,
+  confidence: "reputable" as const,
+};
+
+function card({ country }: OfCountry): CrisisCard {
+  const line = {
+    about: null,
+    forWhat: ["talk", "bullying"],
+    text: null,
+    hours: null,
+    sources: [source],
+  };
+  return {
+    first: "Thank you for telling me.",
+    firstChild: "It was right to tell.",
+    notReviewed: "Nobody has checked this page yet.",
+    situations: [
+      { id: "danger", name: "Someone is in danger now", steps: ["Call.", "Stay with them."] },
+    ],
+    countries: ["GB", "DE"],
+    emergency: country === "GB" ? ["999", "112"] : country === "DE" ? ["112", "110"] : [],
+    lines: [
+      ...(country === "GB"
+        ? [
+            {
+              ...line,
+              id: "gb",
+              name: "Childline",
+              phone: "0800 1111",
+              url: "https://www.childline.org.uk",
+              confidence: "weak" as const,
+              everywhere: false,
+            },
+          ]
+        : []),
+      {
+        ...line,
+        id: "all",
+        name: "Take It Down",
+        phone: null,
+        url: "https://takeitdown.ncmec.org",
+        confidence: "official" as const,
+        everywhere: true,
+      },
+    ],
+  };
+}
+
+afterEach(() => {
+  forget();
+  restart("today", {});
+  setTransport(null);
+});
+
+describe("something is wrong", () => {
+  it("shows the numbers of the child's country and both first words", async () => {
+    const { inputs } = rust({ crisis: card });
+    await arrive();
+    render(Crisis);
+    expect(await screen.findByText("999")).toBeTruthy();
+    expect(inputs("crisis")).toEqual([{ country: "GB" }]);
+    expect(screen.getByText("Thank you for telling me.")).toBeTruthy();
+    expect(screen.getByText("It was right to tell.")).toBeTruthy();
+    expect(screen.getByText("Nobody has checked this page yet.")).toBeTruthy();
+    expect(screen.getByText("0800 1111")).toBeTruthy();
+    expect(screen.getByText("check this")).toBeTruthy();
+    expect(document.querySelector("a[href]")).toBeNull();
+    await expectAccessible();
+  });
+
+  it("works while locked, with the country to choose, and writes nothing", async () => {
+    const { asked } = rust({ state: { ...app, phase: "locked" }, crisis: card });
+    await arrive();
+    render(Crisis);
+    await userEvent.selectOptions(await screen.findByLabelText("Country"), "Germany");
+    expect(await screen.findByText("110")).toBeTruthy();
+    expect(asked).toEqual([
+      ["state", null],
+      ["crisis", { country: null }],
+      ["crisis", { country: "DE" }],
+    ]);
+  });
+
+  it("is left at once with Escape and with the button", async () => {
+    rust({ crisis: card });
+    await arrive();
+    go("settings", {});
+    go("crisis", {});
+    render(Crisis);
+    await userEvent.keyboard("{Escape}");
+    expect(route.current.screen).toBe("settings");
+    await userEvent.click(screen.getByRole("button", { name: "Leave this page" }));
+    expect(route.current.screen).toBe("today");
+  });
+});

@@ -1,0 +1,87 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { setTransport } from "../../lib/ipc";
+import { restart } from "../../lib/route.svelte";
+import { arrive, forget } from "../../lib/session.svelte";
+import { overview, refusal, rust } from "../../../tests/family";
+import { expectAccessible } from "../../../tests/kit";
+import Settings from "./Settings.svelte";
+
+afterEach(() => {
+  forget();
+  restart("today", {});
+  setTransport(null);
+  delete document.documentElement.dataset["theme"];
+});
+
+const user = userEvent.setup();
+
+async function settings(answers: Parameters<typeof rust>[0]) {
+  const fake = rust(answers);
+  await arrive();
+  render(Settings);
+  return fake;
+}
+
+describe("settings", () => {
+  it("gives a guardian another name", async () => {
+    const { inputs } = await settings({ save_guardian: overview });
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: "Change the name Robin" }));
+    const name = screen.getByLabelText("Name");
+    await user.clear(name);
+    await user.type(name, "Kim{Enter}");
+    expect(inputs("save_guardian")).toEqual([{ id: "g2", name: "Kim" }]);
+    await vi.waitFor(() => expect(screen.queryByLabelText("Name")).toBeNull());
+  });
+
+  it("keeps a name that was refused, and says why", async () => {
+    await settings({
+      save_guardian: () => {
+        throw refusal("invalid", { name: "same_name" });
+      },
+    });
+    await user.click(screen.getByRole("button", { name: "Add a guardian" }));
+    await user.type(screen.getByLabelText("Name"), "Alex{Enter}");
+    const name = screen.getByLabelText("Name");
+    await vi.waitFor(() => expect(name.getAttribute("aria-invalid")).toBe("true"));
+    expect(name).toHaveProperty("value", "Alex");
+    await expectAccessible();
+  });
+
+  it("changes a child, with the state where laws differ by state", async () => {
+    const { inputs } = await settings({ save_child: overview });
+    expect(screen.getByText("Born in November 2014, lives in United States (Texas).")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Change what we know of Noor" }));
+    await user.selectOptions(screen.getByLabelText("State"), "Florida");
+    await user.click(screen.getByRole("button", { name: "Keep this" }));
+    expect(inputs("save_child")).toEqual([
+      {
+        id: "c2",
+        child: { name: "Noor", birthYear: 2014, birthMonth: 11, country: "US", state: "FL" },
+      },
+    ]);
+  });
+
+  it("says at the field that the minutes are too many", async () => {
+    const { inputs } = await settings({
+      save_lock: () => {
+        throw refusal("invalid", { minutes: "out_of_range" });
+      },
+    });
+    const minutes = screen.getByLabelText("Lock after so many minutes without a touch");
+    await user.clear(minutes);
+    await user.type(minutes, "99{Enter}");
+    expect(inputs("save_lock")).toEqual([{ minutes: 99 }]);
+    await vi.waitFor(() => expect(minutes.getAttribute("aria-invalid")).toBe("true"));
+  });
+
+  it("turns dark until the app is closed", async () => {
+    await settings({});
+    await user.click(screen.getByRole("radio", { name: "Dark" }));
+    expect(document.documentElement.dataset["theme"]).toBe("dark");
+    await user.click(screen.getByRole("radio", { name: "As the computer" }));
+    expect(document.documentElement.dataset["theme"]).toBeUndefined();
+  });
+});

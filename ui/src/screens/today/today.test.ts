@@ -1,0 +1,85 @@
+import { render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Next, SetUpStep } from "../../lib/bindings";
+import { setTransport } from "../../lib/ipc";
+import { restart, route } from "../../lib/route.svelte";
+import { arrive, forget } from "../../lib/session.svelte";
+import { setPseudo } from "../../lib/words.svelte";
+import { overview, rust } from "../../../tests/family";
+import { expectAccessible, hardCoded } from "../../../tests/kit";
+import Today from "./Today.svelte";
+
+afterEach(() => {
+  setPseudo(false);
+  forget();
+  restart("today", {});
+  setTransport(null);
+});
+
+async function today(next: Next[] = overview.next) {
+  rust({ overview: { ...overview, next } });
+  await arrive();
+  return render(Today);
+}
+
+describe("today", () => {
+  it("says first what is due, and leads there", async () => {
+    await today();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+      "Saturday, a good day for a review",
+    );
+    expect(screen.getByText("due today, 17:00")).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(
+      screen.getAllByRole("button", { name: "Open Sam’s Instagram" })[0] as Element,
+    );
+    expect(route.current).toEqual({ screen: "account", params: { account: "a1" } });
+  });
+
+  it("tells the road with its dates, and the week", async () => {
+    await today();
+    const road = screen.getByRole("list", { name: "The road of Sam on Instagram" });
+    const stops = within(road)
+      .getAllByRole("listitem")
+      .map((stop) => stop.textContent);
+    expect(stops[1]).toContain("Learner’s permit: you are here");
+    expect(stops[2]).toContain("about April 2027, by July 2027 at the latest");
+    expect(stops[3]).toContain("by October 2027 at the latest");
+    expect(screen.getByText("week 6 of this stage")).toBeTruthy();
+  });
+
+  it("shows a not yet with its day, and the reminder of the recovery key", async () => {
+    await today();
+    expect(screen.getByText(/You look again on Monday,? 1 November 2027/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Keep it now" }));
+    expect(route.current.screen).toBe("recovery");
+  });
+
+  it.each<[SetUpStep, string]>([
+    ["lesson", "lessons"],
+    ["agreement", "agreement"],
+    ["recovery_key", "recovery"],
+    ["sign", "sign"],
+    ["walk", "walk"],
+    ["envelope", "envelope"],
+    ["permit", "permit"],
+  ])("goes on with a set-up at its step: %s", async (step, place) => {
+    const { container } = await today([{ kind: "set_up", account: "a1", step }]);
+    await userEvent.click(container.querySelector("button.primary") as Element);
+    expect(route.current.screen).toBe(place);
+    expect(container.querySelectorAll("button.primary")).toHaveLength(1);
+  });
+
+  it("asks which network first for a child without one", async () => {
+    await today([{ kind: "choose", child: "c2" }]);
+    await userEvent.click(screen.getByRole("button", { name: "Choose a network" }));
+    expect(route.current).toEqual({ screen: "choose", params: { child: "c2" } });
+  });
+
+  it("has all its words in the catalogue", async () => {
+    setPseudo(true);
+    const { container } = await today();
+    expect(hardCoded(container, ["Sam", "Noor", "Instagram", "TikTok"])).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import App from "../src/App.svelte";
+import { setTransport } from "../src/lib/ipc";
+import { door } from "../src/lib/reload";
+import { restart, route } from "../src/lib/route.svelte";
+import { forget } from "../src/lib/session.svelte";
+import { app, overview, refusal, rust } from "./family";
+import { expectAccessible } from "./kit";
+
+const card = {
+  first: "Thank you for telling me.",
+  firstChild: "It was right to tell.",
+  notReviewed: "Nobody has checked this page yet.",
+  situations: [],
+  countries: ["GB"],
+  emergency: ["999"],
+  lines: [],
+};
+
+let reload = vi.spyOn(door, "reload");
+
+beforeEach(() => {
+  reload = vi.spyOn(door, "reload").mockImplementation(() => {});
+});
+
+afterEach(() => {
+  forget();
+  restart("today", {});
+  setTransport(null);
+});
+
+describe("the frame of an open family", () => {
+  it("leads to today, each account, a new network, the lessons and the settings", async () => {
+    rust({});
+    render(App);
+    const entries = await screen.findAllByRole("button", { name: /^(Today|Instagram|TikTok|Add)/ });
+    expect(entries.map((entry) => entry.textContent.trim().replaceAll(/\s+/g, " "))).toEqual([
+      "Today",
+      "L Instagram, Learner’s permit",
+      "Add another network",
+      "– TikTok, not yet",
+      "Add another network",
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+    expect(route.current.screen).toBe("settings");
+    await expectAccessible();
+  });
+
+  it("never shows a name in the window's title", async () => {
+    rust({});
+    render(App);
+    await screen.findByRole("heading", { level: 1 });
+    expect(document.title).toBe("Passenger Seat");
+  });
+
+  it("takes back with the button and with Ctrl+Z, but not while a name is typed", async () => {
+    const { inputs } = rust({ undo: overview });
+    render(App);
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Take back: a guardian’s name" }),
+    );
+    await userEvent.keyboard("{Control>}z{/Control}");
+    expect(inputs("undo")).toHaveLength(2);
+    await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+    await userEvent.click(screen.getByRole("textbox"));
+    await userEvent.keyboard("{Control>}z{/Control}");
+    expect(inputs("undo")).toHaveLength(2);
+  });
+
+  it("locks with Ctrl+L and forgets what it showed", async () => {
+    const { inputs } = rust({ lock: { ...app, phase: "locked" } });
+    render(App);
+    await screen.findByRole("button", { name: "Lock now" });
+    await userEvent.keyboard("{Control>}l{/Control}");
+    expect(inputs("lock")).toHaveLength(1);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it("says that somebody is there, but not at every key", async () => {
+    const { inputs } = rust({});
+    render(App);
+    await screen.findByRole("button", { name: "Lock now" });
+    await userEvent.keyboard("abc");
+    expect(inputs("stay_awake")).toHaveLength(1);
+  });
+
+  it("leaves the crisis card open when it locks meanwhile, without the family's names", async () => {
+    const { say } = rust({ crisis: card });
+    render(App);
+    await userEvent.click(await screen.findByRole("button", { name: "Something is wrong" }));
+    await screen.findByText("999");
+    say("locked");
+    await vi.waitFor(() => expect(screen.queryByText("Sam, 14")).toBeNull());
+    expect(screen.getByText("999")).toBeTruthy();
+    expect(reload).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Escape}");
+    expect(reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe("while locked", () => {
+  it("offers help but no way to anything else", async () => {
+    rust({ state: { ...app, phase: "locked" }, crisis: card });
+    render(App);
+    await screen.findByLabelText("Passphrase");
+    expect(screen.queryByRole("navigation")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Something is wrong" }));
+    await screen.findByText(card.first);
+    await expectAccessible();
+    await userEvent.keyboard("{Escape}");
+    await screen.findByLabelText("Passphrase");
+  });
+
+  it("explains trouble with the file and that nothing was deleted", async () => {
+    rust({ state: { ...app, phase: "trouble", trouble: "vault_damaged" } });
+    render(App);
+    expect(await screen.findByText("The family file is damaged")).toBeTruthy();
+    expect(screen.getByText("Nothing was deleted")).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
+it("shows a page even when nothing answers", async () => {
+  rust({
+    state: () => {
+      throw refusal("internal");
+    },
+  });
+  render(App);
+  expect(await screen.findByText("Something does not work")).toBeTruthy();
+});

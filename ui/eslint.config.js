@@ -25,7 +25,7 @@ const hardCodedText = [
 ];
 
 export default ts.config(
-  { ignores: ["dist/", "node_modules/", "src/lib/bindings.ts"] },
+  { ignores: ["dist/", "node_modules/", "src/lib/bindings/**"] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -37,6 +37,7 @@ pub(crate) fn keep_recovery_key(window: &Window) {
     let group = groups[asked - 1].as_str().unwrap().to_owned();
     window.fill(&format!("Type group {asked}"), &group);
     window.press("This is our key");
+    window.see_no("One look at your paper or file");
 }
 
 /// Opens the locked family.
@@ -44,4 +45,84 @@ pub(crate) fn unlock(window: &Window) {
     window.see_heading("Welcome back");
     window.fill("Passphrase", PASSPHRASE);
     window.press("Open");
+}
+
+/// From *Today* through the gate onto the road with a network, for an account that would be new.
+pub(crate) fn choose_network(window: &Window, network: &str) {
+    window.press("Choose a network…");
+    window.choose("No, it would be new");
+    window.choose(network);
+    window.press("Ask: may we?");
+}
+
+/// A lesson, page after page: the first choice of each question, then its reason.
+pub(crate) fn do_lesson(window: &Window) {
+    window.press("Begin…");
+    window.press("Let’s go");
+    while !window.can_press("We did this lesson") {
+        if window.text().contains("Which one fits best?") {
+            window.run_js("document.querySelector('main input[type=radio]').click()", &[]);
+        }
+        let next = ["We tried it", "Go on"].into_iter().find(|name| window.can_press(name));
+        turn(window, next.unwrap());
+    }
+    window.press("We did this lesson");
+}
+
+/// The agreement with the five starters, everything else as it is suggested, up to *Go on to sign*.
+pub(crate) fn agree(window: &Window) {
+    window.see_heading("Which rules shall we have?");
+    let starters = window.run_js(
+        "const first = document.querySelector('main fieldset'); \
+         const boxes = [...first.querySelectorAll('input[type=checkbox]')].slice(0, 5); \
+         boxes.forEach(box => box.click()); return boxes.length",
+        &[],
+    );
+    assert_eq!(starters, 5);
+    for heading in [
+        "What do the grown-ups promise?",
+        "What does Sam want to add?",
+        "And when it does not work?",
+        "Where do we start?",
+        "How do the grown-ups look in?",
+        "When do we look back?",
+        "Our agreement, to read once more",
+    ] {
+        window.press("Go on");
+        window.see_heading(heading);
+    }
+    window.press("Go on to sign");
+}
+
+/// Presses and waits for the next page.
+fn turn(window: &Window, button: &str) {
+    let page = || window.run_js("return document.querySelector('main .page').innerText", &[]);
+    let before = page();
+    window.press(button);
+    crate::stage::until("the next page", || {
+        if page() == before { Err(format!("still {before}")) } else { Ok(()) }
+    });
+}
+
+/// From the device to the last must-do setting, each as it fits.
+pub(crate) fn walk_must_do(window: &Window) {
+    window.see_heading("On which device will Sam use it?");
+    window.choose("iPhone or iPad");
+    window.press("We have it here");
+    turn(window, "The account is made");
+    while window.can_press("Skip this one") {
+        turn(window, "Skip this one");
+    }
+    while window.can_press("Done, next setting") {
+        turn(window, "Done, next setting");
+    }
+    window.see_heading("The most important settings are done");
+    window.press("On to the next step");
+}
+
+/// One person signs by typing their name.
+pub(crate) fn sign(window: &Window, name: &str) {
+    window.see_heading(&format!("Now {name}"));
+    window.fill("My name", name);
+    window.press("Sign");
 }

@@ -2,5 +2,5 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 mod journey;
+mod main_way;
 mod stage;
-mod start;

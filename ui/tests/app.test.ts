@@ -16,6 +16,7 @@ const card = {
   situations: [],
   countries: ["GB"],
   emergency: ["999"],
+  emergencySources: [],
   lines: [],
 };
 

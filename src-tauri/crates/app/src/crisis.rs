@@ -34,6 +34,8 @@ pub struct CrisisCard {
     pub countries: Vec<String>,
     /// Emergency numbers of the chosen country.
     pub emergency: Vec<String>,
+    /// Where they are from.
+    pub emergency_sources: Vec<Source>,
     /// Helplines of the chosen country, then those of everywhere.
     pub lines: Vec<HelplineView>,
 }
@@ -102,10 +104,12 @@ pub fn crisis(desk: &mut Desk, input: OfCountry) -> Result<CrisisCard, Fault> {
             .collect(),
         countries: library.help_places().filter(|place| *place != "*").map(str::to_owned).collect(),
         emergency: Vec::new(),
+        emergency_sources: Vec::new(),
         lines: Vec::new(),
     };
     for help in library.helplines(&country) {
         card.emergency.extend(help.emergency.iter().cloned());
+        card.emergency_sources.extend(library.helpline_sources(&help.emergency_sources));
         card.lines.extend(help.line.iter().map(|line| view(library, line, help.place == "*")));
     }
     Ok(card)

@@ -249,6 +249,30 @@ fn guardians_sign_first_with_their_own_name_and_the_child_last() {
 }
 
 #[test]
+fn a_change_before_everybody_has_signed_asks_all_to_sign_again() {
+    let mut kit = Kit::default();
+    kit.family();
+    kit.keep_recovery_key();
+    let child = kit.child();
+    let account = kit.account(child, "instagram");
+    kit.lesson(child, "auditorium");
+    let ready = kit.agree(account, Method::OpenOnRequest);
+    let alex = ready.guardians[0].id;
+    let sign = SignAgreement { account, person: alex, typed: "Alex".to_owned(), drawn: None };
+    app::agreement::sign(&mut kit.desk, sign).unwrap();
+    kit.clock.pass(TimeDelta::days(8));
+    let mut terms = ready.terms;
+    terms.first_review = terms.first_review.map(|day| day + TimeDelta::days(14));
+    let changed =
+        app::agreement::save(&mut kit.desk, SaveTerms { account, by: alex, terms }).unwrap();
+    assert_eq!((changed.signatures.len(), changed.signs_next), (0, Some(alex)));
+    assert!(
+        kit.sign(account).signed_on.is_some(),
+        "a review day that passed meanwhile is no dead end"
+    );
+}
+
+#[test]
 fn an_open_point_blocks_signing_until_its_owner_closes_it() {
     let mut kit = Kit::default();
     kit.family();

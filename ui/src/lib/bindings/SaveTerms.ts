@@ -14,6 +14,6 @@ account: string,
  */
 by: string,
 /**
- * The terms.
+ * The terms. New clauses and points come with the nil id and are given one.
  */
 terms: Terms, };

@@ -34,6 +34,7 @@ function card({ country }: OfCountry): CrisisCard {
       { id: "danger", name: "Someone is in danger now", steps: ["Call.", "Stay with them."] },
     ],
     countries: ["GB", "DE"],
+    emergencySources: [],
     emergency: country === "GB" ? ["999", "112"] : country === "DE" ? ["112", "110"] : [],
     lines: [
       ...(country === "GB"

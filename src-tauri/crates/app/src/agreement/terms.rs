@@ -1,5 +1,5 @@
 use domain::account::Account;
-use domain::agreement::{Agreement, Line, Terms, check_edit};
+use domain::agreement::{Agreement, Line, Signature, Terms, check_edit};
 use domain::family::{Child, Guardian};
 use domain::stage::Stage;
 use domain::text::{SENTENCE, clean};
@@ -22,17 +22,20 @@ pub struct SaveTerms {
     pub account: Uuid,
     /// The guardian or child at the keyboard.
     pub by: Uuid,
-    /// The terms.
+    /// The terms. New clauses and points come with the nil id and are given one.
     pub terms: Terms,
 }
 
-/// Saves the draft, making the first one. Clauses are the child's, points belong to who raised them.
+/// Saves the draft, making the first one. Clauses are the child's, points belong to who raised them. A change takes the
+/// signatures given so far away: they were under other words.
 ///
 /// # Errors
-/// The fields whose text cannot be taken; [`ErrorCode::ChildsClause`], [`ErrorCode::SomeoneElsesPoint`];
-/// [`ErrorCode::NotReady`] once somebody signed this version.
+/// The fields whose text cannot be taken; [`ErrorCode::ChildsClause`], [`ErrorCode::SomeoneElsesPoint`].
 pub fn save(desk: &mut Desk, input: SaveTerms) -> Result<AgreementView, Fault> {
-    let terms = check_texts(input.terms)?;
+    let mut terms = check_texts(input.terms)?;
+    let new_ones = terms.clauses.iter_mut().map(|clause| &mut clause.id);
+    let new_ones = new_ones.chain(terms.open_points.iter_mut().map(|point| &mut point.id));
+    new_ones.filter(|id| id.is_nil()).for_each(|id| *id = desk.new_id());
     let (new, today) = (desk.new_id(), desk.today());
     desk.transact(Operation::EditAgreement, Some(input.by), |tx, entry| {
         let account = found::<Account>(tx, input.account)?;
@@ -45,12 +48,14 @@ pub fn save(desk: &mut Desk, input: SaveTerms) -> Result<AgreementView, Fault> {
             None if in_force(tx, account.id)?.is_some() => return Err(ErrorCode::NotNow.into()),
             None => begin(tx, &account, &child, new, today)?,
         };
-        if super::sign::signed(tx, old.id)?.is_empty() {
-            check_edit(&old.terms, &terms, input.by, child.id)?;
-            Ok(tx.put(entry, &Agreement { terms, ..old })?)
-        } else {
-            Err(ErrorCode::NotReady.into())
+        check_edit(&old.terms, &terms, input.by, child.id)?;
+        if old.terms != terms {
+            // Whoever has signed already signs what it says now.
+            for signature in tx.of::<Signature>("agreement", old.id)? {
+                tx.remove::<Signature>(entry, signature.id)?;
+            }
         }
+        Ok(tx.put(entry, &Agreement { terms, ..old })?)
     })?;
     agreement_view(desk, input.account)
 }

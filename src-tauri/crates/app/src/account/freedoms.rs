@@ -1,0 +1,93 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::account::Account;
+use domain::agreement::Limits;
+use domain::family::Child;
+use domain::platform::Method;
+use domain::stage::Column;
+use library::Library;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A freedom on the account page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FreedomRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its name for a child.
+    pub child: String,
+    /// All steps in words, from the most careful one.
+    pub steps: Vec<String>,
+    /// All steps in a child's words.
+    pub child_steps: Vec<String>,
+    /// Today's step.
+    pub today: u8,
+    /// The loosest step this stage allows.
+    pub cap: u8,
+    /// One of the four that matter most.
+    pub core: bool,
+    /// What each stage allows, in order: first month, later, probation, licence.
+    pub caps: Vec<u8>,
+}
+
+/// The caps of an account's freedoms today: those that mean something on its network, at the child's age.
+pub(crate) fn caps(account: &Account, child: &Child, today: NaiveDate) -> BTreeMap<String, u8> {
+    let library = Library::embedded();
+    let column = account.column_on(today).unwrap_or(Column::PermitFirst);
+    let band = child.band_on(today);
+    let freedoms = library
+        .network(&account.network)
+        .map(|network| network.freedoms.as_slice())
+        .unwrap_or_default();
+    freedoms.iter().filter_map(|id| Some((id.clone(), library.cap(id, band, column)?))).collect()
+}
+
+pub(crate) fn freedom_rows(
+    account: &Account,
+    child: &Child,
+    steps: &BTreeMap<String, u8>,
+    today: NaiveDate,
+) -> Vec<FreedomRow> {
+    let library = Library::embedded();
+    let band = child.band_on(today);
+    let rows = caps(account, child, today).into_iter().filter_map(|(id, cap)| {
+        let fact = library.freedom(&id)?;
+        let say = |rest: &str| library.say(&format!("freedom.{id}.{rest}")).to_owned();
+        let words = |voice: &str| {
+            (0..fact.steps).map(|step| say(&format!("step.{step}.{voice}"))).collect()
+        };
+        let columns =
+            [Column::PermitFirst, Column::PermitLater, Column::Probation, Column::Licence];
+        Some(FreedomRow {
+            name: say("name"),
+            child: say("child"),
+            steps: words("adult"),
+            child_steps: words("child"),
+            today: steps.get(&id).copied().unwrap_or(0),
+            cap,
+            core: fact.core,
+            caps: columns.iter().filter_map(|column| library.cap(&id, band, *column)).collect(),
+            id,
+        })
+    });
+    let mut rows: Vec<_> = rows.collect();
+    let order = |id: &str| library.freedoms().iter().position(|fact| fact.id == id);
+    rows.sort_by_key(|row| (!row.core, order(&row.id)));
+    rows
+}
+
+pub(crate) fn limits_of<T>(
+    account: &Account,
+    child: &Child,
+    today: NaiveDate,
+    then: impl FnOnce(&Limits<'_>) -> T,
+) -> T {
+    let library = Library::embedded();
+    let caps = caps(account, child, today);
+    let methods: Vec<Method> = crate::agreement::possible_methods(&account.network);
+    then(&Limits { caps: &caps, amnesty: library.amnesty(), methods: &methods, today })
+}

@@ -1,0 +1,182 @@
+//! One account: where it stands, what is agreed, and what happened.
+
+mod freedoms;
+mod log;
+mod road;
+mod set_up;
+
+pub use freedoms::FreedomRow;
+pub(crate) use freedoms::{caps, freedom_rows, limits_of};
+pub use log::LogLine;
+pub(crate) use road::road;
+pub use road::{Stop, StopPlace};
+pub(crate) use set_up::set_up_step;
+
+use chrono::{NaiveDate, NaiveTime};
+use domain::account::{Account, GateAnswer};
+use domain::envelope::Envelope;
+use domain::family::Child;
+use domain::platform::{Method, Platform};
+use domain::set_up::SetUpStep;
+use domain::stage::Stage;
+use library::Library;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+use vault::Tx;
+
+use crate::agreement::in_force;
+use crate::desk::{Desk, found};
+use crate::family::ChildView;
+use crate::fault::Fault;
+
+/// An account by id.
+#[derive(Debug, Deserialize, TS)]
+pub struct OfAccount {
+    /// The account.
+    pub account: Uuid,
+}
+
+/// The account page: the same for guardians and child.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountView {
+    /// Its id.
+    pub id: Uuid,
+    /// The child.
+    pub child: ChildView,
+    /// The network's id.
+    pub network: String,
+    /// The network's name.
+    pub network_name: String,
+    /// Whether it was there before the family came here.
+    pub was_there: bool,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Since which day.
+    pub stage_since: NaiveDate,
+    /// The next step of its set-up.
+    pub step: SetUpStep,
+    /// The device it was set up on.
+    pub platform: Option<Platform>,
+    /// The last recorded answer of the gate: its verdict and day.
+    pub gate: Option<GateLine>,
+    /// For *not yet*: the day to look again.
+    pub look_again: Option<NaiveDate>,
+    /// The next review and its time.
+    pub next_review: Option<NaiveDate>,
+    /// Its time.
+    pub review_time: Option<NaiveTime>,
+    /// The table of freedoms; empty before an agreement.
+    pub freedoms: Vec<FreedomRow>,
+    /// The agreed method.
+    pub method: Option<Method>,
+    /// The envelope.
+    pub envelope: Option<EnvelopeView>,
+    /// The agreement's signed version.
+    pub agreement_version: Option<u32>,
+    /// The road.
+    pub road: Vec<Stop>,
+    /// What happened, newest first. The child sees the same.
+    pub log: Vec<LogLine>,
+}
+
+/// The gate's recorded answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GateLine {
+    /// `yes`, `yes_with_guardian`, `not_yet` or `check_this`.
+    pub verdict: String,
+    /// The day it was asked.
+    pub asked_on: NaiveDate,
+    /// The month from which it changes.
+    pub changes_on: Option<NaiveDate>,
+    /// What decided, in words.
+    pub reasons: Vec<String>,
+}
+
+/// The envelope on the account page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EnvelopeView {
+    /// The day it was sealed.
+    pub sealed_on: NaiveDate,
+    /// The day from which it stays shut.
+    pub ends_on: NaiveDate,
+    /// Whether that day has come.
+    pub ended: bool,
+    /// The guardians who may open it.
+    pub may_open: Vec<crate::family::Person>,
+}
+
+/// The account page.
+///
+/// # Errors
+/// [`crate::ErrorCode::NotFound`].
+pub fn account(desk: &mut Desk, input: OfAccount) -> Result<AccountView, Fault> {
+    account_view(desk, input.account)
+}
+
+pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fault> {
+    let today = desk.today();
+    desk.read(|tx| {
+        let account = found::<Account>(tx, id)?;
+        let child = found::<Child>(tx, account.child)?;
+        let signed = in_force(tx, id)?;
+        let terms = signed.as_ref().map(|agreement| &agreement.terms);
+        let envelope = tx.of::<Envelope>("account", id)?.pop();
+        Ok(AccountView {
+            id,
+            child: ChildView::of(&child, today),
+            network: account.network.clone(),
+            network_name: network_name(&account.network),
+            was_there: account.was_there,
+            stage: account.stage,
+            stage_since: account.stage_since,
+            step: set_up_step(tx, &account, today)?,
+            platform: account.platform,
+            gate: gate_line(tx, id)?,
+            look_again: account.look_again,
+            next_review: account.next_review,
+            review_time: account.review_time,
+            freedoms: terms
+                .map(|terms| freedom_rows(&account, &child, &terms.freedoms, today))
+                .unwrap_or_default(),
+            method: terms.and_then(|terms| terms.method),
+            envelope: match (&envelope, terms) {
+                (Some(envelope), Some(terms)) => Some(EnvelopeView {
+                    sealed_on: envelope.sealed_on,
+                    ends_on: envelope.ends_on,
+                    ended: today >= envelope.ends_on,
+                    may_open: crate::family::guardians(tx)?
+                        .into_iter()
+                        .filter(|guardian| terms.signers.contains(&guardian.id))
+                        .collect(),
+                }),
+                _ => None,
+            },
+            agreement_version: signed.as_ref().map(|agreement| agreement.version),
+            road: road(tx, &account)?,
+            log: log::log(tx, &account, envelope.as_ref())?,
+        })
+    })
+}
+
+pub(crate) fn network_name(network: &str) -> String {
+    Library::embedded().network_name(network).unwrap_or(network).to_owned()
+}
+
+fn gate_line(tx: &Tx<'_>, account: Uuid) -> Result<Option<GateLine>, Fault> {
+    let library = Library::embedded();
+    Ok(tx.of::<GateAnswer>("account", account)?.pop().map(|answer| GateLine {
+        verdict: answer.verdict,
+        asked_on: answer.asked_on,
+        changes_on: answer.changes_on,
+        reasons: answer
+            .reasons
+            .iter()
+            .filter_map(|id| library.words(&format!("law.{id}.name")))
+            .map(str::to_owned)
+            .collect(),
+    }))
+}

@@ -4,12 +4,28 @@ use crate::stage::Window;
 
 pub(crate) const PASSPHRASE: &str = "seven otters on a green bus";
 
+/// Looks at the page in light and dark: a picture of each, and nothing for axe to find.
+pub(crate) fn look(window: &Window, name: &str) {
+    for (dark, theme) in [(false, "light"), (true, "dark")] {
+        window.theme(dark);
+        window.screenshot(&format!("{name}-{theme}"));
+        let found = window.axe();
+        assert!(found.is_empty(), "{name} in {theme}: {found:#?}");
+    }
+    window.theme(false);
+}
+
 /// From the first page to a family that shares the login.
 pub(crate) fn make_family(window: &Window, guardian: &str, child: &str, birth_year: &str) {
     window.see_heading("Learn to drive social media, together");
+    look(window, "01-hello");
     window.press("Let us begin");
+    window.see_heading("Who are the guardians?");
+    look(window, "02-guardians");
     window.fill("Guardian 1: name", guardian);
     window.press("Go on");
+    window.see_heading("And who is the child?");
+    look(window, "03-child");
     window.fill("Name or nickname", child);
     window.select("Month", "March");
     window.fill("Year", birth_year);
@@ -19,6 +35,7 @@ pub(crate) fn make_family(window: &Window, guardian: &str, child: &str, birth_ye
     window.fill("Passphrase", PASSPHRASE);
     window.fill("The same passphrase again", PASSPHRASE);
     window.see("hard to guess");
+    look(window, "04-lock");
     window.press("Make our family");
 }
 
@@ -26,6 +43,7 @@ pub(crate) fn make_family(window: &Window, guardian: &str, child: &str, birth_ye
 pub(crate) fn keep_recovery_key(window: &Window) {
     window.see_heading("Your recovery key");
     window.see("Group 7");
+    look(window, "05-recovery");
     let groups = window.run_js(
         "return [...document.querySelectorAll('ol .group')].map(g => g.textContent.trim())",
         &[],
@@ -52,15 +70,21 @@ pub(crate) fn choose_network(window: &Window, network: &str) {
     window.press("Choose a network…");
     window.choose("No, it would be new");
     window.choose(network);
+    look(window, "06-choose");
     window.press("Ask: may we?");
+    window.see("The law on a minimum age");
+    look(window, "07-gate");
 }
 
 /// A lesson, page after page: the first choice of each question, then its reason.
 pub(crate) fn do_lesson(window: &Window) {
+    look(window, "08-lessons");
     window.press("Begin…");
+    look(window, "09-lesson");
     window.press("Let’s go");
     while !window.can_press("We did this lesson") {
         if window.text().contains("Which one fits best?") {
+            look(window, "10-question");
             window.run_js("document.querySelector('main input[type=radio]').click()", &[]);
         }
         let next = ["We tried it", "Go on"].into_iter().find(|name| window.can_press(name));
@@ -90,6 +114,7 @@ pub(crate) fn agree(window: &Window) {
     ] {
         window.press("Go on");
         window.see_heading(heading);
+        look(window, &format!("11-{}", heading.to_lowercase().replace([' ', '?', ','], "-")));
     }
     window.press("Go on to sign");
 }
@@ -113,6 +138,7 @@ pub(crate) fn walk_must_do(window: &Window) {
     while window.can_press("Skip this one") {
         turn(window, "Skip this one");
     }
+    look(window, "13-setting");
     while window.can_press("Done, next setting") {
         turn(window, "Done, next setting");
     }
@@ -123,6 +149,7 @@ pub(crate) fn walk_must_do(window: &Window) {
 /// One person signs by typing their name.
 pub(crate) fn sign(window: &Window, name: &str) {
     window.see_heading(&format!("Now {name}"));
+    look(window, "12-sign");
     window.fill("My name", name);
     window.press("Sign");
 }

@@ -65,10 +65,24 @@ pub(crate) fn unlock(window: &Window) {
     window.press("Open");
 }
 
-/// From *Today* through the gate onto the road with a network, for an account that would be new.
+/// The first page of an open family.
+pub(crate) fn open_at_today(window: &Window) {
+    window.see("On the road");
+}
+
+/// From *Today* to the gate's answer, for an account that would be new.
 pub(crate) fn choose_network(window: &Window, network: &str) {
+    ask_gate(window, network, "No, it would be new");
+}
+
+/// From *Today* to the gate's answer, for an account that is there.
+pub(crate) fn choose_network_in_use(window: &Window, network: &str) {
+    ask_gate(window, network, "Yes, it is in use");
+}
+
+fn ask_gate(window: &Window, network: &str, there: &str) {
     window.press("Choose a network…");
-    window.choose("No, it would be new");
+    window.choose(there);
     window.choose(network);
     look(window, "06-choose");
     window.press("Ask: may we?");
@@ -94,7 +108,7 @@ pub(crate) fn do_lesson(window: &Window) {
 }
 
 /// The agreement with the five starters, everything else as it is suggested, up to *Go on to sign*.
-pub(crate) fn agree(window: &Window) {
+pub(crate) fn agree_with(window: &Window, method: &str) {
     window.see_heading("Which rules shall we have?");
     let starters = window.run_js(
         "const first = document.querySelector('main fieldset'); \
@@ -114,6 +128,9 @@ pub(crate) fn agree(window: &Window) {
     ] {
         window.press("Go on");
         window.see_heading(heading);
+        if heading == "How do the grown-ups look in?" {
+            window.choose(method);
+        }
         look(window, &format!("11-{}", heading.to_lowercase().replace([' ', '?', ','], "-")));
     }
     window.press("Go on to sign");

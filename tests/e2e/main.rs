@@ -3,4 +3,5 @@
 
 mod journey;
 mod main_way;
+mod other_ways;
 mod stage;

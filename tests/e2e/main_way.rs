@@ -1,5 +1,5 @@
 use crate::journey::{
-    agree, choose_network, do_lesson, keep_recovery_key, look, make_family, sign, unlock,
+    agree_with, choose_network, do_lesson, keep_recovery_key, look, make_family, sign, unlock,
     walk_must_do,
 };
 use crate::stage::{Stage, StageOptions};
@@ -19,7 +19,7 @@ fn from_nothing_to_a_permit_with_a_restart_in_the_middle() {
     let window = stage.open(&[]);
     unlock(&window);
     window.press("Build our agreement");
-    agree(&window);
+    agree_with(&window, "Open on request");
     sign(&window, "Alex");
     window.press("I am Sam");
     sign(&window, "Sam");

@@ -6,6 +6,7 @@ agreement-again = Try again
 agreement-by = Who is typing?
 agreement-on = Go on
 agreement-sign = Go on to sign
+agreement-leave-for-later = Leave this for later
 agreement-not-today = Not today
 agreement-still-open = First see to what is still open.
 agreement-see-to-it = See to it
@@ -79,6 +80,7 @@ agreement-sharing-forbidden = The terms of { $network } say not to share a passw
 agreement-sharing-discouraged = { $network } advises against sharing a password.
 agreement-sharing-not_mentioned = We did not find a word on sharing a password in the pages of { $network } that we read.
 agreement-sharing-unknown = Check this: we have not read what { $network } says on sharing a password.
+agreement-look-ins = Look-ins today: “{ $step }”. You talk about it again at each review.
 agreement-envelope-ends = The envelope stays shut from
 agreement-envelope-ends-hint = Choose a day. A promised end is part of it.
 
@@ -87,6 +89,9 @@ agreement-dates-about = A review is a quarter of an hour together. Nothing start
 agreement-first-review = Day of the first review
 agreement-first-review-hint = About a week from now is a good start.
 agreement-review-time = Time of day
+agreement-weekday = Day of the week for reviews
+agreement-weekday-hint = You need not choose one. If you do, we propose this day for the reviews to come.
+agreement-weekday-any = No fixed day
 agreement-signers = Which grown-ups sign?
 agreement-signers-hint = Only those who sign can open an envelope.
 agreement-later-stage = The road ahead: what we look at before the next stage
@@ -124,6 +129,14 @@ agreement-blocker-open_points = { $count ->
     [one] One point is not agreed yet. Signing waits for it.
    *[other] { $count } points are not agreed yet. Signing waits for them.
 }
+agreement-change-parts = Change a part
+agreement-change-rules = Change the rules
+agreement-change-promises = Change the promises
+agreement-change-clauses = Change { $name }’s sentences
+agreement-change-consequences = Change what happens when it does not work
+agreement-change-freedoms = Change the freedoms
+agreement-change-method = Change how you look in
+agreement-change-dates = Change the dates
 agreement-differences = What is different from version { $version }
 agreement-no-differences = Nothing is different yet.
 
@@ -131,6 +144,7 @@ agreement-open-points = Not agreed yet
 agreement-open-points-why = Write down what you see differently. Signing waits until the one who raised it closes it. “Not today” is a fine answer.
 agreement-open-point = { $name }: { $text }
 agreement-open-close = That is settled
+agreement-open-theirs = Only { $name } closes this.
 agreement-open-add-label = What is still open for you, { $name }?
 agreement-open-add = Note it
 

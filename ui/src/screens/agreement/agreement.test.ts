@@ -74,6 +74,10 @@ function blockers(terms: Terms): Blocker[] {
   if (terms.rules.length === 0) found.push({ code: "no_rule" });
   if (over > 0) found.push({ code: "too_many_rules", over });
   if (terms.firstReview === null) found.push({ code: "no_review" });
+  else if (terms.firstReview <= "2026-11-21")
+    found.push({ code: "review_date", problem: "not_ahead" });
+  if (terms.method === "envelope" && (terms.envelopeEnds ?? "") <= "2026-11-21")
+    found.push({ code: "no_envelope_end" });
   const count = terms.openPoints.length;
   if (count > 0) found.push({ code: "open_points", count });
   return found;
@@ -277,8 +281,11 @@ describe("building the agreement", () => {
   });
 
   it("says of each way what it costs, and gives the envelope an end", async () => {
+    const [live] = agreement.freedoms;
+    if (live) agreement.freedoms = [live, { ...live, id: "look_ins", core: false }];
     await at(titles[5] ?? "");
     expect(document.body.textContent).toContain("The terms of Instagram say not to share");
+    expect(document.body.textContent).toContain("Look-ins today: “family”");
     const follow = screen.getByRole<HTMLInputElement>("radio", { name: /^We follow/ });
     expect(follow.disabled).toBe(true);
     expect(document.body.textContent).toContain("Nobody follows here.");
@@ -314,6 +321,140 @@ describe("building the agreement", () => {
     await press("Pause");
     await vi.waitFor(() => expect(route.current.screen).toBe("today"));
     expect(agreement.terms.clauses).toMatchObject([{ text: "Knock first" }]);
+  });
+});
+
+describe("nothing that was typed is lost", () => {
+  const moment = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+  const invalid = (label: string) => moment(label).getAttribute("aria-invalid");
+
+  it("leads from what is wrong to the family’s own rule", async () => {
+    await at(titles[0] ?? "");
+    await tick(/^telling for all/);
+    await press("Add a rule of our own");
+    await user.type(field("Our own rule 1"), "Far too long");
+    refusal = { code: "invalid", fields: [{ field: "rules.1", rule: "too_long" }], wait: 0 };
+    await press("Go on");
+    await user.click(screen.getByRole("link"));
+    expect(document.activeElement).toBe(field("Our own rule 1"));
+    expect(field("Our own rule 1").value).toBe("Far too long");
+  });
+
+  it("saves Sam’s sentences as Sam’s before a grown-up takes the keyboard", async () => {
+    await at(titles[2] ?? "");
+    await types("Sam");
+    await press("Add a sentence of mine");
+    await press("Add a sentence of mine");
+    await user.type(field("My sentence 1"), "Knock first");
+    await user.type(field("My sentence 2"), "No reading");
+    await types("Robin");
+    expect(last().by).toBe("sam");
+    await press("Leave this for later");
+    await heading(titles[3] ?? "");
+    expect(last().by).toBe("g1");
+    expect(agreement.terms.clauses.map((one) => one.text)).toEqual(["Knock first", "No reading"]);
+  });
+
+  it("stays with Sam while Sam’s sentence cannot be saved", async () => {
+    await at(titles[2] ?? "");
+    await types("Sam");
+    await press("Add a sentence of mine");
+    await user.type(field("My sentence 1"), "Far too long");
+    refusal = { code: "invalid", fields: [{ field: "clauses.0", rule: "too_long" }], wait: 0 };
+    await types("Robin");
+    const who = screen.getByRole<HTMLSelectElement>("combobox", { name: "Who is typing?" });
+    expect(who.value).toBe("sam");
+    expect(field("My sentence 1").value).toBe("Far too long");
+  });
+
+  it("lets a rule of their own wait still after its words are changed", async () => {
+    const own = (text: string) => ({ line: { kind: "own" as const, text }, later: true });
+    const chosen = starters.slice(0, 5).map((id) => ({ kind: "library" as const, id }));
+    const rules = chosen.map((one) => ({ line: one, later: false }));
+    agreement.terms.rules = [...rules, own("Lunch"), own("Dinner")];
+    await at(titles[0] ?? "");
+    await user.type(field("Our own rule 2"), "s");
+    await press(/^Take it out: Our own rule 1/);
+    await press("Go on");
+    await heading(titles[1] ?? "");
+    expect(last().terms.rules.slice(5)).toEqual([own("Dinners")]);
+  });
+
+  it("asks for a whole day and time before it saves, and takes a weekday", async () => {
+    await at(titles[6] ?? "");
+    await user.clear(moment("Time of day"));
+    saved.mockClear();
+    await press("Go on");
+    expect(saved).not.toHaveBeenCalled();
+    expect(invalid("Time of day")).toBe("true");
+    await user.type(moment("Time of day"), "17:15");
+    await user.selectOptions(screen.getByLabelText("Day of the week for reviews"), "Saturday");
+    await press("Go on");
+    await heading(titles[7] ?? "");
+    expect(last().terms).toMatchObject({ reviewTime: "17:15:00", weekday: "Sat" });
+  });
+
+  it("says at its field that a day is past, and stays there", async () => {
+    await at(titles[5] ?? "");
+    await user.click(screen.getByRole("radio", { name: /^We hold the password/ }));
+    const [ends, review] = ["The envelope stays shut from", "Day of the first review"];
+    for (const [label, next] of [
+      [ends, titles[6]],
+      [review, titles[7]],
+    ] as const) {
+      const day = moment(label).value;
+      await user.clear(moment(label));
+      await user.type(moment(label), "2026-11-01");
+      await press("Go on");
+      expect(invalid(label)).toBe("true");
+      expect(screen.getByRole("link").textContent).toContain("still to come");
+      await user.clear(moment(label));
+      await user.type(moment(label), day);
+      await press("Go on");
+      await heading(next ?? "");
+    }
+  });
+
+  it("keeps an open point that is refused, and notes it before they sign", async () => {
+    const old = { id: "p0", by: "g2", text: "Old" };
+    save({ account: "a1", by: "g1", terms: { ...rulesIn(), openPoints: [old] } });
+    await at(titles[0] ?? "");
+    for (const title of titles.slice(1)) {
+      await press("Go on");
+      await heading(title);
+    }
+    expect(document.body.textContent).toContain("Only Alex closes this.");
+    const box = () => field(/^What is still open for you, Robin/);
+    await user.type(box(), "Live");
+    refusal = { code: "invalid", fields: [{ field: "openPoints.1", rule: "too_long" }], wait: 0 };
+    await press("Note it");
+    expect(box().value).toBe("Live");
+    expect(box().getAttribute("aria-invalid")).toBe("true");
+    await user.click(screen.getByRole("link"));
+    expect(document.activeElement).toBe(box());
+    refusal = null;
+    await press("Not today");
+    expect(agreement.terms.openPoints).toMatchObject([old, { by: "g1", text: "Live" }]);
+  });
+
+  it("notes a point that is typed when they go on to sign, and waits for it", async () => {
+    save({ account: "a1", by: "g1", terms: rulesIn() });
+    render(Agreement, { account: "a1" });
+    await heading(titles[7] ?? "");
+    await user.type(field(/^What is still open for you, Robin/), "Live");
+    await press("Go on to sign");
+    expect(route.current.screen).toBe("agreement");
+    expect(agreement.terms.openPoints).toMatchObject([{ by: "g1", text: "Live" }]);
+  });
+
+  it("comes back to the summary from a part they change", async () => {
+    save({ account: "a1", by: "g1", terms: rulesIn() });
+    render(Agreement, { account: "a1" });
+    await heading(titles[7] ?? "");
+    await press("Change the promises");
+    await heading(titles[1] ?? "");
+    await press("Go on");
+    await heading(titles[7] ?? "");
   });
 });
 

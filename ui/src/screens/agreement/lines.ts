@@ -16,6 +16,17 @@ export function ownWords(lines: readonly Line[]): string[] {
   return lines.flatMap((line) => (line.kind === "own" ? [line.text] : []));
 }
 
+/** What belonged to each of `after` in `all`, when a line was written, added at the end or taken out. */
+export function matched<T>(
+  before: readonly string[],
+  after: readonly string[],
+  all: readonly T[],
+): (T | undefined)[] {
+  const out =
+    after.length < before.length ? before.findIndex((text, at) => text !== after[at]) : -1;
+  return after.map((_, at) => all[out >= 0 && at >= out ? at + 1 : at]);
+}
+
 /** Both together again, the library's first. */
 export function joined(ids: readonly string[], own: readonly string[]): Line[] {
   return [

@@ -146,6 +146,18 @@ fn turn(window: &Window, button: &str) {
     });
 }
 
+/// The choice that carries the badge of what fits the agreement or of what we suggest.
+fn choose_what_fits(window: &Window) {
+    let found = window.run_js(
+        "const option = [...document.querySelectorAll('main input[type=radio]')] \
+           .map(input => [input, input.closest('label') ?? document.querySelector(`label[for='${input.id}']`)]) \
+           .find(([, label]) => /fits “|what we suggest/.test(label?.textContent ?? '')); \
+         option?.[0].click(); return option !== undefined",
+        &[],
+    );
+    assert_eq!(found, true, "no choice is suggested on {:?}", window.heading());
+}
+
 /// From the device to the last must-do setting, each as it fits.
 pub(crate) fn walk_must_do(window: &Window) {
     window.see_heading("On which device will Sam use it?");
@@ -157,6 +169,7 @@ pub(crate) fn walk_must_do(window: &Window) {
     }
     look(window, "13-setting");
     while window.can_press("Done, next setting") {
+        choose_what_fits(window);
         turn(window, "Done, next setting");
     }
     window.see_heading("The most important settings are done");

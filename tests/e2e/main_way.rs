@@ -33,7 +33,7 @@ fn from_nothing_to_a_permit_with_a_restart_in_the_middle() {
     window.see_heading("Off you go, Sam");
     look(&window, "16-issued");
     window.press("To today");
-    window.see("all is well on the road");
+    window.see("nothing is due");
     look(&window, "17-today");
     window.press("Open Sam’s Instagram");
     window.see("What happened");

@@ -13,9 +13,10 @@ fn a_child_who_is_too_young_gets_a_not_yet_with_a_day_that_stands_on_today() {
     make_family(&window, "Alex", "Noor", "2015");
     window.press("Later, before we sign");
     choose_network(&window, "TikTok");
-    window.see_heading("Not yet, from March 2028");
+    window.see_heading("Not yet: ask again in March 2028");
     look(&window, "30-not-yet");
     window.press("Keep this answer");
+    window.see_heading("Noor on TikTok");
     window.press("Today");
     window.see("Noor’s TikTok: not yet");
     window.close();
@@ -185,5 +186,52 @@ fn the_family_is_made_and_locked_with_the_keyboard_alone() {
     window.type_text(crate::journey::PASSPHRASE);
     window.keys("Enter");
     window.see("Sam, 14");
+    window.close();
+}
+
+#[test]
+fn a_family_file_that_broke_is_named_kept_and_opens_again_when_it_is_put_back() {
+    let stage = Stage::new(StageOptions::default());
+    let window = stage.open(&[]);
+    make_family(&window, "Alex", "Sam", "2012");
+    window.see_heading("Your recovery key");
+    window.close();
+    let file = stage.data_home().join("passenger-seat/vault.db");
+    let whole = std::fs::read(&file).unwrap();
+    for (content, heading) in [
+        (Vec::new(), "The family file is empty"),
+        (whole.iter().map(|byte| byte ^ 1).collect(), "The family file is damaged"),
+    ] {
+        std::fs::write(&file, &content).unwrap();
+        let window = stage.open(&[]);
+        unlock(&window);
+        window.see(heading);
+        window.see("Nothing was deleted");
+        look(&window, "60-trouble");
+        window.close();
+        assert_eq!(std::fs::read(&file).unwrap(), content);
+    }
+    std::fs::write(&file, whole).unwrap();
+    let window = stage.open(&[]);
+    unlock(&window);
+    window.see("Sam, 14");
+    window.close();
+}
+
+#[test]
+fn an_answer_is_changed_undone_and_redone_with_keys() {
+    let stage = Stage::new(StageOptions::default());
+    let window = stage.open(&[]);
+    make_family(&window, "Alex", "Sam", "2012");
+    window.press("Later, before we sign");
+    window.press("Settings");
+    window.press("Change the name…");
+    window.fill("Name", "Alexandra");
+    window.press("Keep this");
+    window.see("Alexandra");
+    window.keys("Ctrl+z");
+    window.see_no("Alexandra");
+    window.keys("Ctrl+Shift+z");
+    window.see("Alexandra");
     window.close();
 }

@@ -1,11 +1,13 @@
 import { render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { asWritten, count, dayLong, dayShort, monthYear, weekday } from "../src/lib/dates";
+import { asWritten, count, dayLong, dayShort, isDay, monthYear, weekday } from "../src/lib/dates";
 import { call, Fault, listen, setTransport } from "../src/lib/ipc";
 import { errorFor, faultText, fieldId, issuesOf } from "../src/lib/issues";
 import { back, go, restart, route } from "../src/lib/route.svelte";
+import { arrive, forget, run, session } from "../src/lib/session.svelte";
 import { has, setPseudo, t } from "../src/lib/words.svelte";
+import { overview, refusal, rust } from "./family";
 import Pieces from "./Pieces.svelte";
 
 afterEach(() => {
@@ -62,6 +64,16 @@ describe("dates", () => {
       "August 2026",
       "20 Aug 2026",
       "soon",
+    ]);
+  });
+
+  it("knows a whole day that there is", () => {
+    expect(["2026-11-28", "2026-02-30", "2026-13-01", "2026-11", ""].map(isDay)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
     ]);
   });
 });
@@ -129,5 +141,39 @@ describe("route", () => {
     back();
     expect(route.visit).toBe(visit + 1);
     expect(route.current).toEqual({ screen: "today", params: {} });
+  });
+});
+
+describe("session", () => {
+  afterEach(() => {
+    forget();
+    restart("today", {});
+  });
+
+  it("gives what was written even when the overview cannot be read again", async () => {
+    let broken = false;
+    rust({
+      undo: overview,
+      overview: () => {
+        if (broken) throw refusal("storage");
+        return overview;
+      },
+    });
+    await arrive();
+    broken = true;
+    await expect(run("undo", null)).resolves.toEqual(overview);
+    expect(session.overview).toEqual(overview);
+  });
+
+  it("does not bring a family back that was locked meanwhile", async () => {
+    rust({
+      undo: overview,
+      overview: () => {
+        forget();
+        return overview;
+      },
+    });
+    await run("undo", null);
+    expect(session.overview).toBeNull();
   });
 });

@@ -32,6 +32,12 @@ function local(iso: string, options: Intl.DateTimeFormatOptions): string {
   return parsed ? format(parsed.date, { ...options, timeZone: "UTC" }) : iso;
 }
 
+/** Whether the text is a whole day there is: `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const parsed = parse(text);
+  return parsed?.parts === 3 && parsed.date.toISOString().startsWith(text);
+}
+
 /** “Saturday 21 November 2026” */
 export function dayLong(iso: string): string {
   return local(iso, { weekday: "long", day: "numeric", month: "long", year: "numeric" });

@@ -5,6 +5,8 @@ import { restart } from "./route.svelte";
 
 let app = $state.raw<AppState | null>(null);
 let overview = $state.raw<Overview | null>(null);
+/** Counts the times all was forgotten, so that a late answer does not bring it back. */
+let forgotten = 0;
 
 export const session = {
   /** The state before anything is known of the family. */
@@ -17,13 +19,25 @@ export const session = {
   },
 };
 
+/** Asks for the overview. One that fails leaves the one before: what was written is written. */
+async function refresh(): Promise<void> {
+  const before = forgotten;
+  try {
+    const found = await call("overview", null);
+    if (before === forgotten) overview = found;
+  } catch {
+    // The next write asks again.
+  }
+}
+
 /** Runs a command; after one that writes, the overview is asked for again. Throws a `Fault`. */
 export async function run<K extends keyof Commands>(
   name: K,
   input: Commands[K]["input"],
 ): Promise<Commands[K]["output"]> {
+  const before = forgotten;
   const output = await call(name, input);
-  if (WRITES.includes(name)) overview = await call("overview", null);
+  if (WRITES.includes(name) && before === forgotten) await refresh();
   return output;
 }
 
@@ -39,16 +53,22 @@ export async function attempt(work: () => Promise<void>): Promise<Fault | null> 
 
 /** The family was locked: nothing of it is shown any more, and what was known is asked anew. */
 export function forget(): void {
+  forgotten += 1;
   app = null;
   overview = null;
 }
 
 /** Asks where the app stands and shows the screen for it. */
 export async function arrive(): Promise<void> {
-  app = await call("state", null);
-  overview = app.phase === "open" ? await call("overview", null) : null;
-  if (app.phase === "open") restart("today", {});
-  else if (app.phase === "locked") restart("lock", {});
-  else if (app.phase === "trouble") restart("trouble", {});
+  const before = forgotten;
+  const state = await call("state", null);
+  if (before !== forgotten) return;
+  app = state;
+  const found = app.phase === "open" ? await call("overview", null) : null;
+  if (before !== forgotten) return;
+  overview = found;
+  if (state.phase === "open") restart("today", {});
+  else if (state.phase === "locked") restart("lock", {});
+  else if (state.phase === "trouble") restart("trouble", {});
   else restart("welcome", {});
 }

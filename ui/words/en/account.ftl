@@ -111,7 +111,7 @@ account-agreement-change = Change the agreement
 account-walk = See the settings
 
 account-log = What happened
-account-log-about = { $name } and the grown-ups see the same list.
+account-log-about = The same list for { $name } and the grown-ups. { $name } may ask to see it at any time.
 account-log-empty = Nothing yet.
 account-log-opened = { $who } opened the envelope.
 account-log-reason = Why: “{ $reason }”

@@ -3,9 +3,9 @@
 gate-your-child = your child
 gate-try-again = Try again
 
-gate-voice = Whose words?
-gate-voice-adult = A grown-up’s words
-gate-voice-child = { $name }’s words
+gate-voice = Which words?
+gate-voice-adult = Words for grown-ups
+gate-voice-child = Words for { $name }
 
 gate-source-address = Address: { $url }
 gate-source-more = { $count ->
@@ -55,7 +55,7 @@ gate-yes = Yes, { $name } may have { $network }
 gate-yes-with-guardian = Yes, together with a guardian
 gate-check-this = Check this first
 gate-not-yet = Not yet
-gate-not-yet-from = Not yet, from { $month }
+gate-not-yet-from = Not yet: ask again in { $month }
 
 gate-recorded-yes = Yes
 gate-recorded-yes_with_guardian = Yes, together with a guardian

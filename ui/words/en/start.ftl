@@ -5,12 +5,12 @@
 start-hello-title = Learn to drive social media, together
 start-hello-what = Passenger Seat helps you and your child set up the first account on a social network, side by side. You go from first lessons to a learner’s permit, and on to a licence. At every stage you both know what comes next, and when.
 start-hello-not-title = What it is not
-start-hello-not = It does not read messages, follow where someone is, or block anything. It has no account of its own and sends nothing over the internet. What a guardian sees here, the child can see too.
+start-hello-not = It does not read messages, follow where someone is, or block anything. It has no account of its own and sends nothing over the internet. What a guardian sees here, the child can see too, and may ask for at any time.
 start-hello-time-title = How long it takes: three sittings
 start-hello-time-first = Today, about twenty minutes: who you are, which network, the first lesson.
 start-hello-time-second = Then about 25 minutes: agree on a few rules and sign.
 start-hello-time-third = Then about 25 minutes: make the account, set its most important settings, choose the next date.
-start-hello-time-stop = You can stop at any point. What you did is kept.
+start-hello-time-stop = You can stop at any point. Finished steps are kept; a lesson you stop begins again.
 start-hello-go = Let us begin
 
 start-crumb = Who we are
@@ -70,7 +70,7 @@ start-lock-honest = The lock keeps out someone who looks around, or who finds a 
 ## The lock.
 
 lock-title = Welcome back
-lock-subtitle = Your family is locked. Nothing is lost.
+lock-subtitle = Your family is locked. Everything that was saved is safe.
 lock-passphrase = Passphrase
 lock-recovery = Recovery key
 lock-recovery-hint = Seven groups of four, from your paper or file. Capital letters and dashes do not matter.
@@ -140,7 +140,7 @@ trouble-internal-do = Close the app and start it again. If that does not help, k
 ## The recovery key.
 
 recovery-title = Your recovery key
-recovery-subtitle = It opens everything when the passphrase or the keyring is lost. It is needed before you sign: now, or then.
+recovery-subtitle = It opens your family when the passphrase or the keyring is lost. You need it before you sign: do it now or later.
 recovery-groups = The seven groups
 recovery-group = Group { $number }
 recovery-how = Write the seven groups on paper, or save them as a file.

@@ -1,7 +1,7 @@
 # The first screen of an open family.
 
 today-title-review-due = { $weekday }, a good day for a review
-today-title-review-ahead = { $weekday }: all is well on the road
+today-title-review-ahead = { $weekday }: nothing is due
 today-title-look-again-due = { $weekday }, a good day to ask again
 today-title-look-again-ahead = { $weekday }: nothing is due
 today-title-set-up = { $weekday }: let us go on where you stopped
@@ -9,7 +9,7 @@ today-title-choose = { $weekday }, a good day to begin
 today-title-nothing = { $weekday }: nothing is due
 
 today-subtitle-review-due = Sit down together. Fifteen minutes are enough.
-today-subtitle-review-ahead = Nothing is due today. The next date stands below.
+today-subtitle-review-ahead = The next date is below.
 today-subtitle-look-again-due = A “not yet” has come to its day.
 today-subtitle-look-again-ahead = You look again when the day comes.
 today-subtitle-set-up = Everything you did so far is kept.
@@ -17,7 +17,7 @@ today-subtitle-choose = First you choose a network, then you look whether it is 
 today-subtitle-nothing = Enjoy the day.
 
 today-review = { $name }’s review for { $network }
-today-review-what = Talk about how it went, what helped, and what comes next. For now you hold the review by talking; its own page comes with a later version.
+today-review-what = Talk about how it went, what helped, and what comes next. Then open the agreement, press “Change the agreement”, choose the next day and sign. A page of its own for the review comes with a later version.
 today-review-go = Open { $name }’s { $network }
 today-set-up = { $name }’s { $network }
 today-look-again = { $name }’s { $network }: ask again
@@ -67,5 +67,5 @@ today-road-latest = by { $month } at the latest
 today-road-about-latest = about { $month }, by { $latest } at the latest
 
 today-recovery-title = Keep your recovery key
-today-recovery = It opens everything when the passphrase or the keyring is lost. You need it before you sign.
+today-recovery = It opens your family when the passphrase or the keyring is lost. You need it before you sign.
 today-recovery-go = Keep it now

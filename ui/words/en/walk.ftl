@@ -201,3 +201,5 @@ walk-card-when = { $time ->
     [none] { $day }
    *[other] { $day }, { $time }
 }
+
+walk-now-missing = Choose what it is now.

@@ -73,11 +73,15 @@ impl Desk {
         self.touched = self.ports.clock.now();
     }
 
-    /// Locks when nobody was there for as long as the family chose. True when it did.
+    /// Locks when nobody was there for as long as the family chose, and wipes a password that was shown long enough.
+    /// True when it locked. Where time cannot be told (a clock set back) or the vault not be read, it locks.
     pub fn lock_if_left(&mut self) -> bool {
-        let Ok(family) = self.read(family) else { return false };
-        let left = self.ports.clock.now() - self.touched;
-        let due = left >= TimeDelta::minutes(i64::from(family.lock_after));
+        let now = self.ports.clock.now();
+        let Some(open) = self.open.as_mut() else { return false };
+        open.password.take_if(|(_, until)| *until < now);
+        let minutes = self.read(family).map_or(0, |family| family.lock_after);
+        let left = now - self.touched;
+        let due = left < TimeDelta::zero() || left >= TimeDelta::minutes(i64::from(minutes));
         if due {
             self.close();
         }

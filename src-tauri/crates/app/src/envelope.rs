@@ -84,6 +84,9 @@ pub fn seal(desk: &mut Desk, input: SealEnvelope) -> Result<AccountView, Fault> 
     let (Some(Method::Envelope), Some(ends_on)) = (terms.method, terms.envelope_ends) else {
         return Err(ErrorCode::NotNow.into());
     };
+    if ends_on <= today {
+        return Err(ErrorCode::EnvelopeEnded.into());
+    }
     let (key, nonce) = (Zeroizing::new(desk.random::<32>()), desk.random::<24>());
     let sealed = vault::seal(&key, nonce, password.as_bytes(), id.as_bytes())?;
     desk.ports.keyring.set(&keyring_name(id), &sealed)?;
@@ -111,10 +114,8 @@ pub fn open(desk: &mut Desk, input: OpenEnvelope) -> Result<Opened, Fault> {
     let (envelope, key) = desk.read(|tx| {
         let envelope =
             tx.of::<Envelope>("account", input.account)?.pop().ok_or(ErrorCode::NotFound)?;
-        let signers = in_force(tx, input.account)?
-            .map(|agreement| agreement.terms.signers)
-            .unwrap_or_default();
-        may_open(&envelope, input.guardian, &signers, today)?;
+        let agreed = in_force(tx, input.account)?.ok_or(ErrorCode::NotNow)?;
+        may_open(&envelope, input.guardian, &agreed.terms, today)?;
         let key = tx.secret(envelope.id)?.ok_or(ErrorCode::EnvelopeElsewhere)?;
         Ok((envelope, key))
     })?;

@@ -115,9 +115,16 @@ impl NewChild {
         if !two_letters {
             issues.extend(Fault::field("country", "empty").fields);
         }
+        let state = self.state.clone().filter(|state| !state.is_empty());
+        let known = |state: &String| {
+            (1..=3).contains(&state.len())
+                && state.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        };
+        if (self.country == "US" && state.is_none()) || !state.iter().all(known) {
+            issues.extend(Fault::field("state", "empty").fields);
+        }
         Fault::unless_empty(issues)?;
         let (Ok(name), Ok(birth)) = (name, birth) else { return Err(ErrorCode::Internal.into()) };
-        let state = self.state.clone().filter(|state| !state.is_empty());
         let country = self.country.clone();
         Ok(Child { id, name, birth_year: birth.year, birth_month: birth.month, country, state })
     }

@@ -181,6 +181,7 @@ impl From<Shut> for Fault {
         match shut {
             Shut::Ended => ErrorCode::EnvelopeEnded,
             Shut::DidNotSign => ErrorCode::DidNotSign,
+            Shut::OtherMethod => ErrorCode::NotNow,
         }
         .into()
     }

@@ -14,7 +14,7 @@ use app::overview::{Next, overview};
 use app::start::{NewFamily, NewLock, Phase, Unlock, state};
 use app::{ErrorCode, Secret};
 use chrono::TimeDelta;
-use domain::agreement::{Clause, Difference, Line, OpenPoint};
+use domain::agreement::{Blocker, Clause, Difference, Line, OpenPoint};
 use domain::platform::{Method, Platform};
 use domain::set_up::SetUpStep;
 use domain::stage::Stage;
@@ -249,6 +249,69 @@ fn guardians_sign_first_with_their_own_name_and_the_child_last() {
 }
 
 #[test]
+fn undo_does_not_take_out_what_the_child_wrote() {
+    let mut kit = Kit::default();
+    kit.family();
+    let child = kit.child();
+    let account = kit.account(child, "instagram");
+    kit.lesson(child, "auditorium");
+    let mut terms = kit.agree(account, Method::OpenOnRequest).terms;
+    terms.clauses.push(Clause { id: Uuid::nil(), text: "Knock before you look".to_owned() });
+    app::agreement::save(&mut kit.desk, SaveTerms { account, by: child, terms }).unwrap();
+    assert_eq!(app::undo::undo(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NothingToUndo);
+}
+
+#[test]
+fn only_guardians_are_named_to_sign_and_lines_count_once() {
+    let mut kit = Kit::default();
+    kit.family();
+    let child = kit.child();
+    let account = kit.account(child, "instagram");
+    kit.lesson(child, "auditorium");
+    let mut terms = kit.agree(account, Method::OpenOnRequest).terms;
+    let amnesty = Line::Library { id: "amnesty".to_owned() };
+    terms.signers = vec![child, child];
+    terms.promises =
+        vec![amnesty.clone(), amnesty, Line::Library { id: "no_such_promise".to_owned() }];
+    let by = kit.guardians()[0];
+    let view = app::agreement::save(&mut kit.desk, SaveTerms { account, by, terms }).unwrap();
+    assert_eq!(view.blockers, [Blocker::FewPromises, Blocker::NoSigner]);
+}
+
+#[test]
+fn a_birth_month_put_right_later_is_asked_of_the_gate_again_before_the_permit() {
+    let mut kit = Kit::default();
+    let account = kit.signed(Method::OpenOnRequest);
+    kit.walk(account);
+    let younger = app::family::SaveChild { id: Some(kit.child()), child: child("Sam", 2016, 5) };
+    app::family::save_child(&mut kit.desk, younger).unwrap();
+    let (review, time) =
+        (chrono::NaiveDate::from_ymd_opt(2026, 11, 28).unwrap(), chrono::NaiveTime::MIN);
+    let fault =
+        app::permit::issue(&mut kit.desk, app::permit::IssuePermit { account, review, time })
+            .unwrap_err();
+    assert_eq!(fault.code, ErrorCode::GateSaysNo);
+}
+
+#[test]
+fn another_method_signed_by_all_shuts_the_envelope_and_a_new_review_date_counts() {
+    let mut kit = Kit::default();
+    let account = kit.signed(Method::Envelope);
+    kit.walk(account);
+    app::envelope::seal(&mut kit.desk, SealEnvelope { account, password: secret("pw") }).unwrap();
+    kit.permit(account);
+    let mut terms = app::agreement::change(&mut kit.desk, OfAccount { account }).unwrap().terms;
+    terms.method = Some(Method::OpenOnRequest);
+    terms.first_review = chrono::NaiveDate::from_ymd_opt(2026, 12, 12);
+    let (by, review) = (kit.guardians()[0], terms.first_review);
+    app::agreement::save(&mut kit.desk, SaveTerms { account, by, terms }).unwrap();
+    kit.sign(account);
+    let open = OpenEnvelope { account, guardian: by, reason: "Why not".to_owned() };
+    assert_eq!(app::envelope::open(&mut kit.desk, open).unwrap_err().code, ErrorCode::NotNow);
+    assert_eq!(account_view(&mut kit, account).next_review, review);
+}
+
+#[test]
 fn a_change_before_everybody_has_signed_asks_all_to_sign_again() {
     let mut kit = Kit::default();
     kit.family();
@@ -458,6 +521,10 @@ fn an_envelope_stays_shut_from_its_end_date() {
     assert_eq!(fault.code, ErrorCode::EnvelopeEnded);
 }
 
+fn account_view(kit: &mut Kit, id: Uuid) -> app::account::AccountView {
+    account(&mut kit.desk, OfAccount { account: id }).unwrap()
+}
+
 fn account_log(kit: &mut Kit, id: Uuid) -> Vec<LogLine> {
     account(&mut kit.desk, OfAccount { account: id }).unwrap().log
 }
@@ -481,10 +548,10 @@ fn there_is_no_permit_without_a_review_ahead() {
 fn a_vault_left_alone_locks_and_one_in_use_does_not() {
     let mut kit = Kit::default();
     kit.family();
-    kit.clock.pass(TimeDelta::minutes(9));
+    kit.clock.pass(TimeDelta::minutes(19));
     assert!(!kit.desk.lock_if_left());
     app::start::stay_awake(&mut kit.desk, ()).unwrap();
-    kit.clock.pass(TimeDelta::minutes(9));
+    kit.clock.pass(TimeDelta::minutes(19));
     assert!(!kit.desk.lock_if_left());
     kit.clock.pass(TimeDelta::minutes(1));
     assert!(kit.desk.lock_if_left());

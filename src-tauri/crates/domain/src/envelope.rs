@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::agreement::Terms;
+use crate::platform::Method;
+
 /// Seconds for which an opened envelope shows the password.
 pub const SHOWN_FOR: u32 = 20;
 /// Seconds after which a copied password is taken off the clipboard again.
@@ -47,22 +50,34 @@ pub enum Shut {
     Ended,
     /// This guardian did not sign the agreement.
     DidNotSign,
+    /// The agreement in force says another method.
+    OtherMethod,
 }
 
-/// Whether `guardian` may open the envelope on `today`, when `signed` are the guardians of the agreement in force.
+/// The day from which the envelope stays shut: the end it was sealed with, or an earlier one agreed since. A later end
+/// needs a new envelope.
+#[must_use]
+pub fn ends_on(envelope: &Envelope, in_force: &Terms) -> NaiveDate {
+    in_force.envelope_ends.map_or(envelope.ends_on, |agreed| agreed.min(envelope.ends_on))
+}
+
+/// Whether `guardian` may open the envelope on `today` under the agreement in force.
 ///
 /// # Errors
 /// [`Shut`].
 pub fn may_open(
     envelope: &Envelope,
     guardian: Uuid,
-    signed: &[Uuid],
+    in_force: &Terms,
     today: NaiveDate,
 ) -> Result<(), Shut> {
-    if !signed.contains(&guardian) {
+    if !in_force.signers.contains(&guardian) {
         return Err(Shut::DidNotSign);
     }
-    if today >= envelope.ends_on {
+    if in_force.method != Some(Method::Envelope) {
+        return Err(Shut::OtherMethod);
+    }
+    if today >= ends_on(envelope, in_force) {
         return Err(Shut::Ended);
     }
     Ok(())
@@ -73,13 +88,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_envelope_opens_for_those_who_signed_until_its_end() {
+    fn an_envelope_opens_for_those_who_signed_until_its_end_and_not_after_another_method_was_agreed()
+     {
         let day = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap();
         let envelope =
             Envelope { id: Uuid::nil(), account: Uuid::nil(), sealed_on: day(1), ends_on: day(20) };
         let (alex, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        assert_eq!(may_open(&envelope, alex, &[alex], day(19)), Ok(()));
-        assert_eq!(may_open(&envelope, alex, &[alex], day(20)), Err(Shut::Ended));
-        assert_eq!(may_open(&envelope, other, &[alex], day(2)), Err(Shut::DidNotSign));
+        let agreed = Terms {
+            signers: vec![alex],
+            method: Some(Method::Envelope),
+            envelope_ends: Some(day(20)),
+            ..Terms::default()
+        };
+        assert_eq!(may_open(&envelope, alex, &agreed, day(19)), Ok(()));
+        assert_eq!(may_open(&envelope, alex, &agreed, day(20)), Err(Shut::Ended));
+        assert_eq!(may_open(&envelope, other, &agreed, day(2)), Err(Shut::DidNotSign));
+        let sooner = Terms { envelope_ends: Some(day(10)), ..agreed.clone() };
+        assert_eq!(may_open(&envelope, alex, &sooner, day(10)), Err(Shut::Ended));
+        let later = Terms { envelope_ends: Some(day(30)), ..agreed.clone() };
+        assert_eq!(may_open(&envelope, alex, &later, day(25)), Err(Shut::Ended));
+        let on_request = Terms { method: Some(Method::OpenOnRequest), ..agreed };
+        assert_eq!(may_open(&envelope, alex, &on_request, day(2)), Err(Shut::OtherMethod));
     }
 }

@@ -1,4 +1,4 @@
-use std::fs::{File, OpenOptions, rename};
+use std::fs::{File, OpenOptions, remove_file, rename};
 use std::io::Write;
 use std::path::Path;
 
@@ -8,21 +8,31 @@ use crate::VaultError;
 /// Only the owner may read it.
 ///
 /// # Errors
-/// What the disk says; the file of before is untouched then.
+/// What the disk says; the file of before is untouched then, and nothing is left aside.
 pub fn write_aside(path: &Path, content: &[u8]) -> Result<(), VaultError> {
-    let aside = path.with_added_extension("new");
+    let aside = path.with_added_extension("passenger-seat-new");
+    // One that an earlier try left; made anew below, so that its owner, mode and target are ours.
+    match remove_file(&aside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    let written = write_new(&aside, content).and_then(|()| Ok(rename(&aside, path)?));
+    if written.is_err() {
+        // The first error is the one to tell of.
+        let _ = remove_file(&aside);
+    }
+    written?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+fn write_new(path: &Path, content: &[u8]) -> Result<(), VaultError> {
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&aside)?;
+    let mut file = options.open(path)?;
     file.write_all(content)?;
-    file.sync_all()?;
-    rename(&aside, path)?;
-    if let Some(folder) = path.parent() {
-        sync_folder(folder)?;
-    }
-    Ok(())
+    Ok(file.sync_all()?)
 }
 
 /// A rename is only safe on disk once its folder is.

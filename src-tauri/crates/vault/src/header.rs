@@ -14,6 +14,10 @@ const VERSION: u32 = 1;
 /// Random bytes a wrap needs: a salt of 16 and a nonce of 24.
 const WRAP_RANDOM: usize = 40;
 
+/// More than any version asks for: a damaged header must not take the computer's memory. In KiB, 1 GiB.
+const MOST_MEMORY: u32 = 1024 * 1024;
+const MOST_PASSES: u32 = 16;
+
 /// A way into a vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -156,6 +160,9 @@ impl Header {
 }
 
 fn cipher(secret: &[u8], salt: &[u8; 16], cost: Cost) -> Result<XChaCha20Poly1305, VaultError> {
+    if cost.memory > MOST_MEMORY || cost.passes > MOST_PASSES {
+        return Err(VaultError::HeaderDamaged);
+    }
     let params = Params::new(cost.memory, cost.passes, 1, Some(32))
         .map_err(|_| VaultError::HeaderDamaged)?;
     let mut derived = Zeroizing::new([0; 32]);

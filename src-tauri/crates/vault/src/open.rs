@@ -72,8 +72,15 @@ impl Vault {
         tx.commit()?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         connection.close().map_err(|(_, error)| error)?;
-        header.write(folder)?;
-        Self::open_locked(folder, header, key, encryption, lock)
+        let opened = header
+            .write(folder)
+            .and_then(|()| Self::open_locked(folder, header, key, encryption, lock));
+        if opened.is_err() {
+            // What nobody was told of must not stand in the way of the next try; the database aside is made anew.
+            let _ = std::fs::remove_file(folder.join(HEADER_FILE));
+            let _ = std::fs::rename(folder.join(DATABASE_FILE), &aside);
+        }
+        opened
     }
 
     /// Whether `folder` has a database, in place or about to be.

@@ -77,7 +77,7 @@ describe("Account", () => {
     expect(messages.textContent).toContain("In probation: §some");
     expect(screen.getByText("Version 2 of the agreement was signed by all.")).toBeTruthy();
     await expectAccessible();
-    await userEvent.click(screen.getByRole("radio", { name: "Sam’s words" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Words for Sam" }));
     expect(within(table).getByRole("row", { name: /§mymessages/ }).textContent).toContain("§clist");
   });
 

@@ -5,6 +5,7 @@ import { expectAccessible, hardCoded } from "../../../tests/kit";
 import type { AgreementView, Blocker, LineView, SaveTerms, Terms } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
 import { restart, route } from "../../lib/route.svelte";
+import LiveRegion from "../../lib/ui/LiveRegion.svelte";
 import { setPseudo } from "../../lib/words.svelte";
 import { anAgreement, anOverview } from "../walk/sample";
 import Agreement from "./Agreement.svelte";
@@ -269,6 +270,21 @@ describe("building the agreement", () => {
     expect(agreement.terms.clauses).toEqual([{ id: "clause0", text: "Knock first" }]);
   });
 
+  it("hands the keyboard to Sam, and focus follows the lines", async () => {
+    await at(titles[2] ?? "");
+    await press("I am Sam");
+    const add = await screen.findByRole("button", { name: "Add a sentence of mine" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(add));
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).toBe(field("My sentence 1"));
+    await press("Add a sentence of mine");
+    expect(document.activeElement).toBe(field("My sentence 2"));
+    await press(/^Take it out: My sentence 2/);
+    expect(document.activeElement).toBe(field("My sentence 1"));
+    await press(/^Take it out: My sentence 1/);
+    expect(document.activeElement).toBe(add);
+  });
+
   it("offers a freedom up to what this stage allows, the others folded", async () => {
     await at(titles[4] ?? "");
     const live = screen.getByRole("radiogroup", { name: "Live" });
@@ -296,12 +312,15 @@ describe("building the agreement", () => {
 
   it("waits with signing for an open point, which only its owner closes", async () => {
     save({ account: "a1", by: "g1", terms: rulesIn() });
+    render(LiveRegion);
+    const heard = () => screen.getByRole("status").textContent;
     render(Agreement, { account: "a1" });
     await vi.waitFor(() => expect(screen.getByText("Not agreed yet")).toBeTruthy());
     await types("Sam");
     await user.type(field(/^What is still open for you, Sam/), "Live with my cousin");
     await press("Note it");
     expect(await screen.findByText("Sam: Live with my cousin")).toBeTruthy();
+    await vi.waitFor(() => expect(heard()).toMatch(/^Noted/));
     expect(last().terms.openPoints).toMatchObject([{ by: "sam", text: "Live with my cousin" }]);
     await press("Go on to sign");
     expect(route.current.screen).toBe("agreement");
@@ -309,6 +328,8 @@ describe("building the agreement", () => {
     expect(screen.queryByRole("button", { name: /^That is settled/ })).toBeNull();
     await types("Sam");
     await press(/^That is settled/);
+    await vi.waitFor(() => expect(heard()).toBe("That is settled now."));
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Note it" }));
     await press("Go on to sign");
     expect(route.current.screen).toBe("sign");
   });

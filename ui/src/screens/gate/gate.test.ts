@@ -69,7 +69,7 @@ describe("Choose", () => {
     await user.click(await screen.findByRole("radio", { name: "No, it would be new" }));
     expect(screen.getByText("What do your friends use?")).toBeTruthy();
     expect(screen.getByRole("radio", { name: "Discord" })).toHaveProperty("disabled", true);
-    await user.click(screen.getByRole("radio", { name: "Sam’s words" }));
+    await user.click(screen.getByRole("radio", { name: "Words for Sam" }));
     expect(screen.getByText("A place for pictures.")).toBeTruthy();
   });
 
@@ -123,6 +123,14 @@ describe("Gate", () => {
     expect(screen.getAllByRole("region")).toHaveLength(4);
   });
 
+  it("shows first what holds it up", async () => {
+    await fake({ ask_gate: () => gateView({ kind: "notYet", from: null }) });
+    render(Gate, asked);
+    const [first, ...rest] = await screen.findAllByRole("region");
+    expect(first?.textContent).toContain("Not yet");
+    expect(rest[0]).toBe(screen.getByRole("region", { name: "The law on a minimum age" }));
+  });
+
   it("keeps a not yet with its day, and what was chosen when that is refused", async () => {
     let tries = 0;
     const kept = accountView({ stage: "not_yet", step: "wait_and_look_again" });
@@ -132,7 +140,7 @@ describe("Gate", () => {
         tries++ ? kept : refusal("invalid", [{ field: "lookAgain", rule: "invalid" }]),
     });
     render(Gate, asked);
-    await screen.findByRole("heading", { level: 1, name: "Not yet, from May 2027" });
+    await screen.findByRole("heading", { level: 1, name: "Not yet: ask again in May 2027" });
     const day = screen.getByLabelText("When shall we look again?");
     expect(day).toHaveProperty("value", "2027-05-01");
     expect(day).toHaveProperty("min", "2026-11-22");
@@ -220,7 +228,7 @@ describe("AskAgain", () => {
     });
     render(AskAgain, { account: "account-1" });
     expect(
-      await screen.findByText("On 1 May 2026 the answer was: Not yet, from November 2026."),
+      await screen.findByText("On 1 May 2026 the answer was: Not yet: ask again in November 2026."),
     ).toBeTruthy();
     expect(screen.getByText("An age law")).toBeTruthy();
     await expectAccessible();

@@ -85,7 +85,7 @@ describe("Lessons", () => {
     expect(await screen.findByText("Done on 20 Nov 2026")).toBeTruthy();
     expect(screen.getAllByText("Asked for by the permit")).toHaveLength(2);
     await expectAccessible();
-    await userEvent.click(screen.getByRole("radio", { name: "Sam’s words" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Words for Sam" }));
     await press("Begin: The auditorium test");
     expect(route.current).toEqual({
       screen: "lesson",

@@ -161,6 +161,7 @@ describe("the walk", () => {
     await press("It is somewhere else");
     screen.getByText("Look for “Message controls”.");
     await user.selectOptions(screen.getByRole("combobox", { name: "It was" }), "requests");
+    await user.click(screen.getByRole("radio", { name: /^People you follow/ }));
     await press("Done, next setting");
     expect(sent).toHaveBeenCalledWith("walk_setting", {
       account: "a1",
@@ -172,6 +173,21 @@ describe("the walk", () => {
       why: "",
       elsewhere: true,
     });
+  });
+
+  it.each([0, 1])("does not take setting %i as done before somebody looked", async (walked) => {
+    await comeBack(walked);
+    const now = screen.getByRole("radiogroup", { name: "It is now" });
+    const choices = within(now).getAllByRole<HTMLInputElement>("radio");
+    expect(choices.map((choice) => choice.checked)).toEqual([false, false]);
+    await press("Done, next setting");
+    within(now).getByText("Choose what it is now.");
+    expect(now.getAttribute("aria-invalid")).toBe("true");
+    await waitFor(() => expect(document.activeElement).toBe(choices[0]));
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.queryByText(/Put the date right/)).toBeNull();
+    expect(sent).not.toHaveBeenCalledWith("walk_setting", expect.anything());
+    await expectAccessible();
   });
 
   it("asks for a sentence where the family chose differently, and keeps it when refused", async () => {
@@ -224,6 +240,7 @@ describe("the walk", () => {
 
   it("offers the rest for later once the needed settings are done", async () => {
     await comeBack(1);
+    await user.click(screen.getByRole("radio", { name: /^People you follow/ }));
     await press("Done, next setting");
     await heading("The most important settings are done");
     await expectAccessible();
@@ -268,6 +285,8 @@ describe("the permit", () => {
     await expectAccessible();
     const day = screen.getByLabelText("Day of the first review");
     expect(day).toHaveProperty("value", "2026-11-28");
+    const spelled = screen.getByText(/That is Saturday,? 28 November 2026/);
+    expect(day.getAttribute("aria-describedby")?.split(" ")).toContain(spelled.id);
     refusal = { code: "invalid", fields: [{ field: "review", rule: "not_ahead" }] };
     await press("Give Sam the permit");
     await waitFor(() => expect(day.getAttribute("aria-invalid")).toBe("true"));

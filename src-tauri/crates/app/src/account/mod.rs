@@ -14,7 +14,7 @@ pub(crate) use set_up::set_up_step;
 
 use chrono::{NaiveDate, NaiveTime};
 use domain::account::{Account, GateAnswer};
-use domain::envelope::Envelope;
+use domain::envelope::{Envelope, ends_on};
 use domain::family::Child;
 use domain::platform::{Method, Platform};
 use domain::set_up::SetUpStep;
@@ -146,8 +146,9 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             envelope: match (&envelope, terms) {
                 (Some(envelope), Some(terms)) => Some(EnvelopeView {
                     sealed_on: envelope.sealed_on,
-                    ends_on: envelope.ends_on,
-                    ended: today >= envelope.ends_on,
+                    ends_on: ends_on(envelope, terms),
+                    ended: terms.method != Some(Method::Envelope)
+                        || today >= ends_on(envelope, terms),
                     may_open: crate::family::guardians(tx)?
                         .into_iter()
                         .filter(|guardian| terms.signers.contains(&guardian.id))

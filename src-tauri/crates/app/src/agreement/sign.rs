@@ -70,6 +70,12 @@ pub fn sign(desk: &mut Desk, input: SignAgreement) -> Result<AgreementView, Faul
         )?;
         so_far.push(person);
         if signs_next(&draft.terms, child, &so_far).is_none() {
+            let account = found::<Account>(tx, draft.account)?;
+            if account.next_review.is_some() {
+                let (next_review, review_time) =
+                    (draft.terms.first_review, Some(draft.terms.review_time));
+                tx.put(entry, &Account { next_review, review_time, ..account })?;
+            }
             tx.put(entry, &Agreement { signed_on: Some(today), ..draft })?;
         }
         Ok(())
@@ -102,6 +108,10 @@ pub fn change(desk: &mut Desk, input: OfAccount) -> Result<AgreementView, Fault>
 fn ready(tx: &Tx<'_>, draft: &Agreement, today: NaiveDate) -> Result<Uuid, Fault> {
     let account = found::<Account>(tx, draft.account)?;
     let child = found::<Child>(tx, account.child)?;
+    let lessons = crate::lesson::lines(tx, child.id)?;
+    if lessons.iter().any(|lesson| lesson.required && lesson.done_on.is_none()) {
+        return Err(ErrorCode::NotReady.into());
+    }
     let in_the_way = limits_of(&account, &child, today, |limits| blockers(&draft.terms, limits));
     if in_the_way.is_empty() { Ok(child.id) } else { Err(ErrorCode::NotReady.into()) }
 }

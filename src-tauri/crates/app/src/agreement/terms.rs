@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use domain::account::Account;
 use domain::agreement::{Agreement, Line, Signature, Terms, check_edit};
 use domain::family::{Child, Guardian};
@@ -12,8 +14,12 @@ use super::view::{AgreementView, agreement_view};
 use super::{draft, in_force};
 use crate::account::caps;
 use crate::desk::{Desk, found};
+use crate::family::name_of;
 use crate::fault::{ErrorCode, Fault, FieldIssue};
 use crate::operation::Operation;
+
+/// The most lines a part may have; far more than anybody keeps.
+const MOST_LINES: usize = 60;
 
 /// The whole terms as they should be, and who changed them.
 #[derive(Debug, Deserialize, TS)]
@@ -37,7 +43,8 @@ pub fn save(desk: &mut Desk, input: SaveTerms) -> Result<AgreementView, Fault> {
     let new_ones = new_ones.chain(terms.open_points.iter_mut().map(|point| &mut point.id));
     new_ones.filter(|id| id.is_nil()).for_each(|id| *id = desk.new_id());
     let (new, today) = (desk.new_id(), desk.today());
-    desk.transact(Operation::EditAgreement, Some(input.by), |tx, entry| {
+    let theirs = desk.transact(Operation::EditAgreement, Some(input.by), |tx, entry| {
+        name_of(tx, input.by)?;
         let account = found::<Account>(tx, input.account)?;
         if account.stage == Stage::NotYet {
             return Err(ErrorCode::NotNow.into());
@@ -49,15 +56,44 @@ pub fn save(desk: &mut Desk, input: SaveTerms) -> Result<AgreementView, Fault> {
             None => begin(tx, &account, &child, new, today)?,
         };
         check_edit(&old.terms, &terms, input.by, child.id)?;
+        tidy(&mut terms, &tx.all::<Guardian>()?, &caps(&account, &child, today));
+        let theirs =
+            old.terms.clauses != terms.clauses || old.terms.open_points != terms.open_points;
         if old.terms != terms {
             // Whoever has signed already signs what it says now.
             for signature in tx.of::<Signature>("agreement", old.id)? {
                 tx.remove::<Signature>(entry, signature.id)?;
             }
         }
-        Ok(tx.put(entry, &Agreement { terms, ..old })?)
+        tx.put(entry, &Agreement { terms, ..old })?;
+        Ok(theirs)
     })?;
+    if theirs {
+        // Undo does not ask who is there: what belongs to one person is taken back by that person alone.
+        desk.open()?.done.clear();
+    }
     agreement_view(desk, input.account)
+}
+
+/// Lines that exist, once each; freedoms that mean something here; guardians of this family, in its order.
+fn tidy(terms: &mut Terms, guardians: &[Guardian], caps: &BTreeMap<String, u8>) {
+    let library = library::Library::embedded();
+    let known = |kind: &str, line: &Line| match line {
+        Line::Library { id } => library.words(&format!("{kind}.{id}.adult")).is_some(),
+        Line::Own { .. } => true,
+    };
+    let mut seen = Vec::new();
+    let mut once = |kind: &str, line: &Line| {
+        let keep = known(kind, line) && !seen.contains(&(kind.to_owned(), line.clone()));
+        seen.push((kind.to_owned(), line.clone()));
+        keep
+    };
+    terms.rules.retain(|rule| once("rule", &rule.line));
+    terms.promises.retain(|line| once("promise", line));
+    terms.consequences.retain(|line| once("consequence", line));
+    terms.freedoms.retain(|freedom, _| caps.contains_key(freedom));
+    let signs = |guardian: &&Guardian| terms.signers.contains(&guardian.id);
+    terms.signers = guardians.iter().filter(signs).map(|guardian| guardian.id).collect();
 }
 
 /// The first draft: what the library suggests for this age, everything open to change.
@@ -70,15 +106,13 @@ pub(crate) fn begin(
 ) -> Result<Agreement, Fault> {
     let library = library::Library::embedded();
     let line = |id: &String| Line::Library { id: id.clone() };
-    let promises =
-        library.promises().iter().filter(|promise| promise.always || promise.starter).take(3);
+    let promises = library.promises().iter().filter(|promise| promise.always || promise.starter);
     let terms = Terms {
         promises: promises.map(|promise| line(&promise.id)).collect(),
         consequences: library
             .consequences()
             .iter()
             .filter(|fact| fact.starter)
-            .take(2)
             .map(|fact| line(&fact.id))
             .collect(),
         freedoms: caps(account, child, today),
@@ -90,6 +124,16 @@ pub(crate) fn begin(
 
 /// Own words cleaned; every text that cannot be taken is named by its place.
 fn check_texts(mut terms: Terms) -> Result<Terms, Fault> {
+    let lengths = [
+        ("rules", terms.rules.len()),
+        ("promises", terms.promises.len()),
+        ("consequences", terms.consequences.len()),
+        ("clauses", terms.clauses.len()),
+        ("openPoints", terms.open_points.len()),
+    ];
+    if let Some((part, _)) = lengths.into_iter().find(|(_, length)| *length > MOST_LINES) {
+        return Err(Fault::field(&format!("{part}.0"), "too_many"));
+    }
     let mut issues: Vec<FieldIssue> = Vec::new();
     let mut check = |field: String, text: &mut String| match clean(text, SENTENCE) {
         Ok(cleaned) => *text = cleaned,

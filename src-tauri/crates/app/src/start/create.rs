@@ -18,8 +18,8 @@ use crate::operation::Operation;
 use crate::overview::{Overview, overview};
 use crate::secret::Secret;
 
-/// Minutes after which a new family's vault locks.
-const LOCK_AFTER: u32 = 10;
+/// Minutes after which a new family's vault locks: longer than the longest lesson, which is read aloud.
+const LOCK_AFTER: u32 = 20;
 
 /// A family's first answers.
 #[derive(Debug, Deserialize, TS)]

@@ -33,6 +33,7 @@ pub enum Unlock {
 pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     let now = desk.ports.clock.now();
     let mut tries = SlowDown::read(&desk.folder);
+    tries.settle(now)?;
     let header = Header::read(&desk.folder)?;
     let key = match &input {
         Unlock::Keyring => by_keyring(desk, &header)?,

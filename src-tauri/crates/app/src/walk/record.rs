@@ -69,6 +69,9 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
             return Err(ErrorCode::NotNow.into());
         }
         let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        if !network.platforms.contains(&input.platform) {
+            return Err(ErrorCode::NotFound.into());
+        }
         let setting = network
             .settings
             .iter()
@@ -92,7 +95,8 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
         let before = before
             .iter()
             .find(|walked| walked.platform == input.platform && walked.setting == input.setting);
-        if account.platform.is_none() {
+        // Until the permit the device of the last walk is the one that counts.
+        if account.stage == Stage::Instruction {
             tx.put(entry, &Account { platform: Some(input.platform), ..account })?;
         }
         Ok(tx.put(

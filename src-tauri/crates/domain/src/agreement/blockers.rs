@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Line, Terms};
-use crate::dates::{DateProblem, check_review};
+use crate::dates::{DateProblem, check_review, months_later};
 use crate::platform::Method;
 
 /// Rules to start with: few are kept better than many.
 pub const RULE_BUDGET: usize = 5;
+/// The furthest end of an envelope, in months: a promised end is one that comes.
+const LONGEST_ENVELOPE: u32 = 12;
 /// Promises of the guardians, at least.
 const FEWEST_PROMISES: usize = 2;
 
@@ -48,7 +50,7 @@ pub enum Blocker {
     },
     /// No method, or one that this network does not allow.
     NoMethod,
-    /// The envelope needs an end date that is ahead.
+    /// The envelope needs an end date that is ahead, a year at most.
     NoEnvelopeEnd,
     /// No date for the first review.
     NoReview,
@@ -89,7 +91,8 @@ pub fn blockers(terms: &Terms, limits: &Limits<'_>) -> Vec<Blocker> {
         block(beyond, Blocker::FreedomBeyondCap { freedom: freedom.clone() });
     }
     block(terms.method.is_none_or(|method| !limits.methods.contains(&method)), Blocker::NoMethod);
-    let ends = terms.envelope_ends.is_some_and(|day| day > limits.today);
+    let furthest = months_later(limits.today, LONGEST_ENVELOPE);
+    let ends = terms.envelope_ends.is_some_and(|day| limits.today < day && day <= furthest);
     block(terms.method == Some(Method::Envelope) && !ends, Blocker::NoEnvelopeEnd);
     match terms.first_review.map(|day| check_review(day, limits.today)) {
         None => block(true, Blocker::NoReview),

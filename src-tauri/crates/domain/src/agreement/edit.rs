@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::Terms;
+use super::{OpenPoint, Terms};
 
 /// Why an edit was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -22,6 +22,10 @@ pub fn check_edit(old: &Terms, new: &Terms, by: Uuid, child: Uuid) -> Result<(),
     if by != child && old.clauses != new.clauses {
         return Err(EditRefused::ChildsClause);
     }
+    let in_anothers_name = |point: &&OpenPoint| !old.open_points.contains(point) && point.by != by;
+    if new.open_points.iter().any(|point| in_anothers_name(&point)) {
+        return Err(EditRefused::SomeoneElsesPoint);
+    }
     let closed = old.open_points.iter().find(|point| !new.open_points.contains(point));
     if closed.is_some_and(|point| point.by != by) {
         return Err(EditRefused::SomeoneElsesPoint);
@@ -31,7 +35,7 @@ pub fn check_edit(old: &Terms, new: &Terms, by: Uuid, child: Uuid) -> Result<(),
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Clause, OpenPoint};
+    use super::super::Clause;
     use super::*;
 
     #[test]
@@ -49,6 +53,13 @@ mod tests {
             check_edit(&old, &without_point, alex, sam),
             Err(EditRefused::SomeoneElsesPoint)
         );
+        let mut in_her_name = old.clone();
+        in_her_name.open_points.push(OpenPoint {
+            id: Uuid::from_u128(9),
+            by: sam,
+            text: "Mine".to_owned(),
+        });
+        assert_eq!(check_edit(&old, &in_her_name, alex, sam), Err(EditRefused::SomeoneElsesPoint));
         assert_eq!(check_edit(&old, &without_clause, sam, sam), Ok(()));
         assert_eq!(check_edit(&old, &without_point, sam, sam), Ok(()));
     }

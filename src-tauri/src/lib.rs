@@ -44,11 +44,35 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     platform::no_core_dumps();
     match start(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if first_was_ending(error.as_ref()) => again(),
         Err(error) => {
             eprintln!("Passenger Seat could not open its window: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Tells the second try from the first.
+const AGAIN: &str = "PASSENGER_SEAT_AGAIN";
+
+/// Whether another window of this family was just closing: it still had its name on the bus and did not answer.
+fn first_was_ending(error: &(dyn std::error::Error + 'static)) -> bool {
+    let single = |error: &tauri::Error| matches!(error, tauri::Error::PluginInitialization(plugin, _) if plugin == "single-instance");
+    std::env::var_os(AGAIN).is_none() && error.downcast_ref().is_some_and(single)
+}
+
+/// Starts once more in this program's place: a window library can be set up only once in a process.
+fn again() -> ExitCode {
+    #[cfg(unix)]
+    if let Ok(program) = std::env::current_exe() {
+        use std::os::unix::process::CommandExt;
+        // It only comes back where it failed.
+        let _ = std::process::Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(AGAIN, "1")
+            .exec();
+    }
+    ExitCode::FAILURE
 }
 
 fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {

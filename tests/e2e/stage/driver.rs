@@ -10,8 +10,10 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
+use tokio::time::timeout;
 
 use super::helper::{self, Helper};
+use super::wait::PATIENCE;
 use super::{PROGRAM, until};
 
 /// One driver a window, since a driver keeps one session.
@@ -40,7 +42,8 @@ pub(crate) fn connect(runtime: &Runtime, address: &str, args: &[&str]) -> Result
     };
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(wishes);
-    runtime.block_on(builder.connect(address)).map_err(|error| error.to_string())
+    let opened = runtime.block_on(async { timeout(PATIENCE * 2, builder.connect(address)).await });
+    opened.map_err(|_| "the driver does not answer".to_owned())?.map_err(|error| error.to_string())
 }
 
 fn free_port() -> u16 {

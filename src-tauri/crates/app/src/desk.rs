@@ -1,6 +1,6 @@
 //! The desk at which the family sits: the folder, the outside, and the vault while it is open.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -60,12 +60,6 @@ impl Desk {
     pub fn new(folder: PathBuf, manner: Manner, ports: Ports) -> Self {
         let touched = ports.clock.now();
         Self { folder, manner, ports, open: None, last_id: 0, touched }
-    }
-
-    /// The family's folder.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// Notes that somebody is there.

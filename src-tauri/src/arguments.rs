@@ -3,7 +3,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use app::Desk;
-use app::desk::Manner;
+use app::desk::{Encryption, Manner};
 use app::ports::Ports;
 
 const USAGE: &str = "\
@@ -17,12 +17,15 @@ Usage: passenger-seat [--data-dir DIR] [--sample]
 pub struct Arguments {
     data_dir: Option<PathBuf>,
     sample: bool,
+    /// Only for the test that proves that its search would find what is stored.
+    unkeyed: bool,
 }
 
 /// The folder a family lives in, for as long as the program runs.
 pub struct Place {
     folder: PathBuf,
     named: bool,
+    manner: Manner,
     #[cfg(feature = "sample")]
     sample: Option<tempfile::TempDir>,
 }
@@ -37,6 +40,7 @@ impl Arguments {
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--data-dir") => read.data_dir = Some(arguments.next().ok_or(USAGE)?.into()),
+                Some("--unkeyed") if cfg!(feature = "sample") => read.unkeyed = true,
                 Some("--sample") if cfg!(feature = "sample") => read.sample = true,
                 _ => return Err(USAGE),
             }
@@ -49,12 +53,17 @@ impl Arguments {
     /// # Errors
     /// Where the system names no folder for data.
     pub fn place(&self) -> Result<Place, Box<dyn std::error::Error>> {
+        let mut manner = Manner::default();
+        if self.unkeyed {
+            manner.encryption = Encryption::ForASearchTest;
+        }
         #[cfg(feature = "sample")]
         if self.sample {
             let sample = tempfile::tempdir()?;
             return Ok(Place {
                 folder: sample.path().join("family"),
                 named: true,
+                manner,
                 sample: Some(sample),
             });
         }
@@ -63,6 +72,7 @@ impl Arguments {
         Ok(Place {
             folder: folder.ok_or("this system names no folder for data; use --data-dir")?,
             named: self.data_dir.is_some(),
+            manner,
             #[cfg(feature = "sample")]
             sample: None,
         })
@@ -92,6 +102,6 @@ impl Place {
             return testkit::sample::desk(folder, ports)
                 .map_err(|fault| format!("{:?}", fault.code).into());
         }
-        Ok(Desk::new(self.folder.clone(), Manner::default(), ports))
+        Ok(Desk::new(self.folder.clone(), self.manner, ports))
     }
 }

@@ -11,13 +11,29 @@ macro_rules! doorways {
     ($($name:ident($input:ty) -> $output:ty = $use_case:path, $access:ident;)*) => {
         $(#[tauri::command(async)]
         fn $name(shared: State<'_, Shared>, input: $input) -> Result<$output, Fault> {
-            $use_case(&mut shared.desk(), input)
+            doorway!($access, $use_case, shared, input)
         })*
 
         /// Answers every command of the table.
         pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![$($name),*]
         }
+    };
+}
+
+/// What stands behind a doorway, by its access.
+macro_rules! doorway {
+    (apart, $use_case:path, $shared:ident, $input:ident) => {{
+        let _waits_for_nobody = $shared;
+        $use_case($input)
+    }};
+    (saves, $use_case:path, $shared:ident, $input:ident) => {{
+        let file = $use_case(&mut $shared.desk(), $input)?;
+        let desktop = $shared.desk().desktop();
+        file.keep(desktop.as_ref())
+    }};
+    ($access:ident, $use_case:path, $shared:ident, $input:ident) => {
+        $use_case(&mut $shared.desk(), $input)
     };
 }
 

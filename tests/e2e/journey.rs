@@ -2,11 +2,18 @@
 
 use crate::stage::Window;
 
+/// What the child writes down of the lesson.
+pub(crate) const TEACH_BACK: &str = "a drawing of lanterns";
 pub(crate) const PASSPHRASE: &str = "seven otters on a green bus";
 
 /// Looks at the page in light and dark: nothing for axe to find, and with `PASSENGER_SEAT_PICTURES` set a picture of
 /// each in `target/screens`.
+///
+/// A person who only has keys walks the same pages; those were looked at already.
 pub(crate) fn look(window: &Window, name: &str) {
+    if window.is_by_keyboard() {
+        return;
+    }
     for (dark, theme) in [(false, "light"), (true, "dark")] {
         window.theme(dark);
         if std::env::var_os("PASSENGER_SEAT_PICTURES").is_some() {
@@ -18,8 +25,8 @@ pub(crate) fn look(window: &Window, name: &str) {
     window.theme(false);
 }
 
-/// From the first page to a family that shares the login.
-pub(crate) fn make_family(window: &Window, guardian: &str, child: &str, birth_year: &str) {
+/// From the first page to the question how it locks.
+pub(crate) fn fill_in_family(window: &Window, guardian: &str, child: &str, birth_year: &str) {
     window.see_heading("Learn to drive social media, together");
     look(window, "01-hello");
     window.press("Let us begin");
@@ -34,6 +41,11 @@ pub(crate) fn make_family(window: &Window, guardian: &str, child: &str, birth_ye
     window.fill("Year", birth_year);
     window.select("Country", "United Kingdom");
     window.press("Go on");
+}
+
+/// From the first page to a family that shares the login.
+pub(crate) fn make_family(window: &Window, guardian: &str, child: &str, birth_year: &str) {
+    fill_in_family(window, guardian, child, birth_year);
     window.choose("Yes, we share it");
     window.fill("Passphrase", PASSPHRASE);
     window.fill("The same passphrase again", PASSPHRASE);
@@ -102,7 +114,10 @@ pub(crate) fn do_lesson(window: &Window) {
     while !window.can_press("We did this lesson") {
         if window.text().contains("Which one fits best?") {
             look(window, "10-question");
-            window.run_js("document.querySelector('main input[type=radio]').click()", &[]);
+            window.choose_all("return [document.querySelector('main input[type=radio]')]");
+        }
+        if window.text().contains("only listens") {
+            window.fill("In your own words (optional)", TEACH_BACK);
         }
         let next = ["We tried it", "Go on"].into_iter().find(|name| window.can_press(name));
         turn(window, next.unwrap());
@@ -111,18 +126,16 @@ pub(crate) fn do_lesson(window: &Window) {
 }
 
 /// The agreement with the five starters, everything else as it is suggested, up to *Go on to sign*.
-pub(crate) fn agree_with(window: &Window, method: &str) {
+pub(crate) fn agree_with(window: &Window, child: &str, method: &str) {
     window.see_heading("Which rules shall we have?");
-    let starters = window.run_js(
+    let starters = window.choose_all(
         "const first = document.querySelector('main fieldset'); \
-         const boxes = [...first.querySelectorAll('input[type=checkbox]')].slice(0, 5); \
-         boxes.forEach(box => box.click()); return boxes.length",
-        &[],
+         return [...first.querySelectorAll('input[type=checkbox]')].slice(0, 5)",
     );
     assert_eq!(starters, 5);
     for heading in [
         "What do the grown-ups promise?",
-        "What does Sam want to add?",
+        &format!("What does {child} want to add?"),
         "And when it does not work?",
         "Where do we start?",
         "How do the grown-ups look in?",
@@ -151,19 +164,18 @@ fn turn(window: &Window, button: &str) {
 
 /// The choice that carries the badge of what fits the agreement or of what we suggest.
 fn choose_what_fits(window: &Window) {
-    let found = window.run_js(
+    let found = window.choose_all(
         "const option = [...document.querySelectorAll('main input[type=radio]')] \
            .map(input => [input, input.closest('label') ?? document.querySelector(`label[for='${input.id}']`)]) \
            .find(([, label]) => /fits “|what we suggest/.test(label?.textContent ?? '')); \
-         option?.[0].click(); return option !== undefined",
-        &[],
+         return option ? [option[0]] : []",
     );
-    assert_eq!(found, true, "no choice is suggested on {:?}", window.heading());
+    assert_eq!(found, 1, "no choice is suggested on {:?}", window.heading());
 }
 
 /// From the device to the last must-do setting, each as it fits.
-pub(crate) fn walk_must_do(window: &Window) {
-    window.see_heading("On which device will Sam use it?");
+pub(crate) fn walk_must_do(window: &Window, child: &str) {
+    window.see_heading(&format!("On which device will {child} use it?"));
     window.choose("iPhone or iPad");
     window.press("We have it here");
     turn(window, "The account is made");

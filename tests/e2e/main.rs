@@ -1,6 +1,8 @@
 //! The real window, driven as a family would: WebKit under Xvfb, a private bus, a real keyring.
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
+mod bad_days;
+mod envelope;
 mod journey;
 mod main_way;
 mod other_ways;

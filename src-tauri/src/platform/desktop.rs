@@ -43,6 +43,10 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
         });
         copied.recv().unwrap_or(false)
     }
+
+    fn open(&self, url: &str) -> bool {
+        open::that_detached(url).is_ok()
+    }
 }
 
 /// Puts the secret on the clipboard, kept out of its history where the desktop has one.

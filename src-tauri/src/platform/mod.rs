@@ -5,6 +5,8 @@ mod desktop;
 mod keyring;
 mod randomness;
 
+use std::sync::Arc;
+
 use app::ports::Ports;
 use tauri::{AppHandle, Runtime};
 
@@ -13,7 +15,7 @@ pub(crate) fn ports<R: Runtime>(app: &AppHandle<R>) -> Ports {
         clock: Box::new(clock::SystemClock),
         randomness: Box::new(randomness::SystemRandomness),
         keyring: Box::new(keyring::SystemKeyring),
-        desktop: Box::new(desktop::SystemDesktop::new(app.clone())),
+        desktop: Arc::new(desktop::SystemDesktop::new(app.clone())),
     }
 }
 

@@ -10,6 +10,7 @@
 )]
 
 mod driver;
+mod hands;
 mod helper;
 mod keyring;
 mod keys;

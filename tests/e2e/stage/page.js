@@ -137,6 +137,14 @@ const seat = {
     };
   },
 
+  // Whether the focus is on this element, or on another radio button of its group.
+  focusOn(element) {
+    const now = document.activeElement;
+    if (now === element) return 'here';
+    const group = element.type === 'radio' && now?.type === 'radio' && now.name === element.name && now.form === element.form;
+    return group ? 'group' : 'elsewhere';
+  },
+
   theme(name) {
     document.documentElement.dataset.theme = name;
   },

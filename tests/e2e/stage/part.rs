@@ -1,8 +1,11 @@
 //! A part of the page, and what hands do there.
 
+use std::sync::atomic::Ordering;
+
 use serde_json::{Value, json};
 
 use super::Window;
+use super::hands::Hands;
 
 /// The whole page, or only what stands near some words. Made by [`Window::within`].
 #[derive(Clone, Copy, Debug)]
@@ -15,13 +18,20 @@ impl Part<'_> {
     /// Clicks the button, link, tab or fold of this name, once it is there and on.
     #[track_caller]
     pub(crate) fn press(self, name: &str) {
-        self.act("press", name, |element| self.window.click(&element));
+        self.act("press", name, |element| match self.window.hands {
+            Hands::Mouse => self.window.click(&element),
+            Hands::Keyboard => self.by_key(&element, "Enter"),
+        });
+        self.window.presses.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Replaces what stands in the field of this label.
     #[track_caller]
     pub(crate) fn fill(self, label: &str, text: &str) {
-        self.act("fill", label, |element| self.window.ask("takeOver", [element]));
+        self.act("fill", label, |element| match self.window.hands {
+            Hands::Mouse => self.window.ask("takeOver", [element]),
+            Hands::Keyboard => self.by_key(&element, "Ctrl+a"),
+        });
         if text.is_empty() { self.window.keys("Backspace") } else { self.window.type_text(text) }
     }
 
@@ -41,6 +51,11 @@ impl Part<'_> {
     #[track_caller]
     pub(crate) fn select(self, label: &str, option: &str) {
         self.act("select", label, |element| {
+            if self.window.hands == Hands::Keyboard {
+                self.window.go_to(&element)?;
+                self.window.type_text(option);
+                return Ok(Value::Null);
+            }
             let option = self.window.ask("option", [element, json!(option)])?;
             if option.is_null() {
                 return Err("the list has no such entry".to_owned());
@@ -65,8 +80,9 @@ impl Part<'_> {
     /// Whether the radio button or checkbox of this label is chosen.
     #[track_caller]
     pub(crate) fn is_chosen(self, label: &str) -> bool {
-        self.window
-            .until(&format!("the choice {label:?}"), || self.chosen(self.find("choose", label)?))
+        self.window.until(&format!("the choice {label:?}"), || {
+            self.window.chosen(self.find("choose", label)?)
+        })
     }
 
     /// Whether a button, link, tab or fold of this name can be pressed right now.
@@ -76,19 +92,14 @@ impl Part<'_> {
 
     #[track_caller]
     fn set_chosen(self, label: &str, wanted: bool) {
-        self.act("choose", label, |element| {
-            if self.chosen(element.clone())? == wanted {
-                return Ok(Value::Null);
-            }
-            self.window.ask("bringIntoView", [element.clone()])?;
-            let handle = self.window.ask("handle", [element])?;
-            self.window.click(&handle)
-        });
-        self.settle("choose", label, |element| Ok(self.chosen(element)? == wanted));
+        self.act("choose", label, |element| self.window.set_chosen(element, wanted));
+        self.settle("choose", label, |element| Ok(self.window.chosen(element)? == wanted));
     }
 
-    fn chosen(self, element: Value) -> Result<bool, String> {
-        Ok(self.window.ask("chosen", [element])? == json!(true))
+    fn by_key(self, element: &Value, key: &str) -> Result<Value, String> {
+        self.window.go_to(element)?;
+        self.window.keys(key);
+        Ok(Value::Null)
     }
 
     fn find(self, kind: &str, name: &str) -> Result<Value, String> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicUsize;
 use std::{fs, thread};
 
 use fantoccini::Client;
@@ -13,6 +14,7 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
+use super::hands::Hands;
 use super::helper::{self, Helper, Process};
 use super::seen::{Focus, Violation, words};
 use super::wait::{PATIENCE, try_until};
@@ -26,6 +28,8 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// An open window of the program.
 #[derive(Debug)]
 pub(crate) struct Window {
+    pub(super) hands: Hands,
+    pub(super) presses: AtomicUsize,
     client: Option<Client>,
     runtime: Runtime,
     app: Process,
@@ -42,7 +46,15 @@ impl Window {
             panic!("the window does not open: {error}\n{}", read_log(&log))
         });
         let app = helper::children(driver.id()).pop().expect("the driver's one child, the program");
-        Self { client: Some(client), runtime, app, driver, log }
+        Self {
+            hands: Hands::Mouse,
+            presses: AtomicUsize::new(0),
+            client: Some(client),
+            runtime,
+            app,
+            driver,
+            log,
+        }
     }
 
     /// Waits until these words can be seen, wherever on the page.
@@ -151,21 +163,6 @@ impl Window {
     pub(crate) fn focus(&self) -> Focus {
         let focus = self.ask("focus", []).unwrap_or_else(|error| panic!("no focus: {error}"));
         Focus::read(&focus)
-    }
-
-    /// Presses Tab until the thing of this name has the focus; says all that was met if none has.
-    #[track_caller]
-    pub(crate) fn tab_to(&self, name: &str) -> Focus {
-        let mut met = Vec::new();
-        for _ in 0..150 {
-            self.keys("Tab");
-            let focus = self.focus();
-            if focus.name == name {
-                return focus;
-            }
-            met.push(focus.to_string());
-        }
-        panic!("Tab never reaches {name:?}; it met {met:?}")
     }
 
     /// What axe finds wrong with the page as it is.

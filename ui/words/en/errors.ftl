@@ -29,6 +29,7 @@ error-did_not_sign = Only a guardian who signed the agreement can open the envel
 error-envelope_elsewhere = The envelope stayed on the old computer. Ask the child for the password and seal a new one.
 error-nothing_to_undo = There is nothing left to take back or do again.
 error-no_clipboard = This computer would not take the copy. Type the password instead.
+error-no_browser = This computer has no browser that we could ask. You can type the address yourself.
 error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 
 issue-line = { $label }: { $text }

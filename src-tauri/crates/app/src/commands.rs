@@ -2,19 +2,20 @@
 //! generated from it, and the tests go through it.
 
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
-/// after `writes` the interface asks for the overview again.
+/// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
+/// doorway asks where to keep it while others use the desk; `apart` needs no desk, so it never waits for one.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {
         $with! {
             state(()) -> $crate::start::AppState = $crate::start::state, reads;
-            strength($crate::start::StrengthOf) -> $crate::start::Strength = $crate::start::strength, reads;
+            strength($crate::start::StrengthOf) -> $crate::start::Strength = $crate::start::strength, apart;
             create_family($crate::start::NewFamily) -> $crate::overview::Overview = $crate::start::create, writes;
             unlock($crate::start::Unlock) -> $crate::overview::Overview = $crate::start::unlock, writes;
             lock(()) -> $crate::start::AppState = $crate::start::lock, reads;
             stay_awake(()) -> () = $crate::start::stay_awake, reads;
             show_recovery_key(()) -> $crate::start::RecoveryShown = $crate::start::show, reads;
-            save_recovery_key(()) -> bool = $crate::start::save, reads;
+            save_recovery_key(()) -> bool = $crate::start::file, saves;
             confirm_recovery_key($crate::start::RecoveryConfirm) -> $crate::overview::Overview = $crate::start::confirm, writes;
             overview(()) -> $crate::overview::Overview = $crate::overview::overview, reads;
             undo(()) -> $crate::overview::Overview = $crate::undo::undo, writes;
@@ -42,7 +43,8 @@ macro_rules! command_table {
             copy_password(()) -> $crate::envelope::Copied = $crate::envelope::copy, reads;
             hide_password($crate::account::OfAccount) -> $crate::account::AccountView = $crate::envelope::hide, reads;
             issue_permit($crate::permit::IssuePermit) -> $crate::account::AccountView = $crate::permit::issue, writes;
-            crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, reads;
+            crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, apart;
+            open_link($crate::link::OpenLink) -> () = $crate::link::open, reads;
         }
     };
 }

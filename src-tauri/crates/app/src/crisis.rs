@@ -5,7 +5,6 @@ use library::facts::{Confidence, Source};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::desk::Desk;
 use crate::fault::Fault;
 
 /// The situations of the card, the most urgent first.
@@ -83,8 +82,8 @@ pub struct HelplineView {
 ///
 /// # Errors
 /// None.
-pub fn crisis(desk: &mut Desk, input: OfCountry) -> Result<CrisisCard, Fault> {
-    let library = desk.library();
+pub fn crisis(input: OfCountry) -> Result<CrisisCard, Fault> {
+    let library = Library::embedded();
     let country = input.country.unwrap_or_default();
     let say = |key: &str| library.say(key).to_owned();
     let mut card = CrisisCard {

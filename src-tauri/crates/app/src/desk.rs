@@ -2,18 +2,20 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::family::Family;
 use library::Library;
 use uuid::Uuid;
-use vault::{Cost, Encryption, RecoveryKey, Tx, Vault};
+pub use vault::Encryption;
+use vault::{Cost, RecoveryKey, Tx, Vault};
 use zeroize::Zeroizing;
 
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
-use crate::ports::Ports;
+use crate::ports::{Desktop, Ports};
 
 /// How vaults are made and opened here; only tests and the sample differ from the default.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +87,12 @@ impl Desk {
     /// Locks: the vault is closed and its key wiped.
     pub fn close(&mut self) {
         self.open = None;
+    }
+
+    /// The desktop, for what may take long and must not keep others from the desk.
+    #[must_use]
+    pub fn desktop(&self) -> Arc<dyn Desktop> {
+        Arc::clone(&self.ports.desktop)
     }
 
     pub(crate) fn library(&self) -> &'static Library {

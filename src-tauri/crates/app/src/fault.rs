@@ -74,6 +74,8 @@ pub enum ErrorCode {
     NothingToUndo,
     /// There is no clipboard.
     NoClipboard,
+    /// There is no browser to open a page with.
+    NoBrowser,
     /// Anything else.
     Internal,
 }

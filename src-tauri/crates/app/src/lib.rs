@@ -14,6 +14,7 @@ pub mod family;
 pub mod fault;
 pub mod gate;
 pub mod lesson;
+pub mod link;
 pub mod operation;
 pub mod overview;
 pub mod permit;

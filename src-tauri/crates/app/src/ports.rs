@@ -1,9 +1,12 @@
 //! What the outside gives: time, randomness, the system keyring, the desktop.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
+
+use crate::fault::Fault;
 
 /// The time of day and where we are.
 pub trait Clock: Send {
@@ -42,13 +45,35 @@ pub trait Keyring: Send {
     fn delete(&self, name: &str) -> Result<(), KeyringRefused>;
 }
 
+/// A file to be kept where the family chooses.
+pub struct File {
+    /// The name it is offered under. Nobody's name is in it.
+    pub name: &'static str,
+    /// What is in it.
+    pub content: Zeroizing<Vec<u8>>,
+}
+
+impl File {
+    /// Asks where to keep it and writes it there, wholly or not at all. False when they changed their mind.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn keep(&self, desktop: &dyn Desktop) -> Result<bool, Fault> {
+        let Some(path) = desktop.ask_where_to_save(self.name) else { return Ok(false) };
+        vault::write_aside(&path, &self.content)?;
+        Ok(true)
+    }
+}
+
 /// What else the desktop does for us.
-pub trait Desktop: Send {
+pub trait Desktop: Send + Sync {
     /// Asks where to save a file that would be called `name`; `None` where they changed their mind.
     fn ask_where_to_save(&self, name: &str) -> Option<PathBuf>;
     /// Copies a secret, kept out of clipboard histories where the desktop allows it, and takes it off again after
     /// `seconds` if it is still there. False where there is no clipboard.
     fn copy_for(&self, secret: &str, seconds: u32) -> bool;
+    /// Opens a page in the browser. False where there is none.
+    fn open(&self, url: &str) -> bool;
 }
 
 /// Everything from outside.
@@ -60,5 +85,5 @@ pub struct Ports {
     /// The system keyring.
     pub keyring: Box<dyn Keyring>,
     /// The desktop.
-    pub desktop: Box<dyn Desktop>,
+    pub desktop: Arc<dyn Desktop>,
 }

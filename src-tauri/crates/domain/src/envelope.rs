@@ -110,4 +110,22 @@ mod tests {
         let on_request = Terms { method: Some(Method::OpenOnRequest), ..agreed };
         assert_eq!(may_open(&envelope, alex, &on_request, day(2)), Err(Shut::OtherMethod));
     }
+
+    #[test]
+    fn an_end_agreed_later_shortens_an_envelope_and_never_lengthens_it() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap();
+        let envelope =
+            Envelope { id: Uuid::nil(), account: Uuid::nil(), sealed_on: day(1), ends_on: day(20) };
+        let ends = |agreed: Option<u32>| {
+            ends_on(&envelope, &Terms { envelope_ends: agreed.map(day), ..Terms::default() })
+        };
+        assert_eq!(
+            ends(None),
+            day(20),
+            "an agreement without an end keeps the one it was sealed with"
+        );
+        assert_eq!(ends(Some(20)), day(20));
+        assert_eq!(ends(Some(19)), day(19));
+        assert_eq!(ends(Some(21)), day(20));
+    }
 }

@@ -9,6 +9,7 @@ pub mod ageing;
 pub mod content;
 pub mod facts;
 pub mod gate;
+mod links;
 mod lookups;
 mod shelves;
 

@@ -109,12 +109,19 @@ impl Keyring for FakeKeyring {
 pub struct FakeDesktop {
     save_to: Arc<Mutex<Option<PathBuf>>>,
     copied: Arc<Mutex<Option<(String, u32)>>>,
+    opened: Arc<Mutex<Vec<String>>>,
 }
 
 impl FakeDesktop {
     /// Where the family would save from now on.
     pub fn save_to(&self, path: PathBuf) {
         *held(&self.save_to) = Some(path);
+    }
+
+    /// The pages that were opened.
+    #[must_use]
+    pub fn opened(&self) -> Vec<String> {
+        held(&self.opened).clone()
     }
 
     /// What was copied, and for how many seconds.
@@ -131,6 +138,11 @@ impl Desktop for FakeDesktop {
 
     fn copy_for(&self, secret: &str, seconds: u32) -> bool {
         *held(&self.copied) = Some((secret.to_owned(), seconds));
+        true
+    }
+
+    fn open(&self, url: &str) -> bool {
+        held(&self.opened).push(url.to_owned());
         true
     }
 }

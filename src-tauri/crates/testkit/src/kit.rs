@@ -6,10 +6,12 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use app::account::{AccountView, OfAccount};
 use app::agreement::{AgreementView, SaveTerms, SignAgreement};
 use app::desk::Manner;
+use app::envelope::SealEnvelope;
 use app::family::NewChild;
 use app::gate::AddAccount;
 use app::lesson::DoLesson;
@@ -25,7 +27,7 @@ use domain::platform::{Method, Platform};
 use domain::walk::Outcome;
 use tempfile::TempDir;
 use uuid::Uuid;
-use vault::{Cost, Encryption};
+use vault::{Cost, Encryption, Header, Row, Vault, Way, fold};
 
 use crate::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
 
@@ -201,17 +203,48 @@ impl Kit {
         .unwrap()
     }
 
-    /// The whole way to a signed agreement.
-    pub fn signed(&mut self, method: Method) -> Uuid {
+    /// The password of an account put into its envelope.
+    pub fn seal(&mut self, account: Uuid, password: &str) -> AccountView {
+        let password = Secret::new(password.to_owned());
+        app::envelope::seal(&mut self.desk, SealEnvelope { account, password }).unwrap()
+    }
+
+    /// The whole way to an agreement with nothing in the way of signing: the account and the agreement.
+    pub fn ready_to_sign(&mut self, method: Method) -> (Uuid, AgreementView) {
         self.family();
         self.keep_recovery_key();
         let child = self.child();
         let account = self.account(child, "instagram");
         self.lesson(child, "auditorium");
-        self.agree(account, method);
+        (account, self.agree(account, method))
+    }
+
+    /// The whole way to a signed agreement.
+    pub fn signed(&mut self, method: Method) -> Uuid {
+        let (account, _) = self.ready_to_sign(method);
         self.sign(account);
         account
     }
+}
+
+/// Every row of the vault in `folder`, which [`PASSPHRASE`] opens, read from a copy while a desk may have it open.
+///
+/// # Panics
+/// Where the changes do not fold to the rows: then something was half written.
+#[must_use]
+pub fn rows(folder: &Path) -> BTreeMap<(String, String), Row> {
+    let copy = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        std::fs::copy(&path, copy.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let header = Header::read(copy.path()).unwrap();
+    let key = header.unwrap(Way::Passphrase, PASSPHRASE.as_bytes()).unwrap();
+    let mut vault = Vault::open(copy.path(), &header, &key, Encryption::Keyed).unwrap();
+    let tx = vault.begin().unwrap();
+    let rows = tx.dump().unwrap();
+    assert_eq!(fold(&tx.changes().unwrap()), rows, "the changes do not fold to the rows");
+    rows
 }
 
 /// The family of [`Kit::family`].
@@ -248,7 +281,7 @@ fn desk(
         clock: Box::new(clock.clone()),
         randomness: Box::new(SeededRandomness(7)),
         keyring: Box::new(keyring.clone()),
-        desktop: Box::new(desktop.clone()),
+        desktop: Arc::new(desktop.clone()),
     };
     Desk::new(folder.path().join("family"), Manner { cost: Cost::FOR_RANDOM, encryption }, ports)
 }

@@ -8,4 +8,4 @@ mod kit;
 pub mod sample;
 
 pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
-pub use kit::{Kit, PASSPHRASE, child, new_family};
+pub use kit::{Kit, PASSPHRASE, child, new_family, rows};

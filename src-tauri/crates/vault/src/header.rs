@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use blake2::{Blake2s256, Digest};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
@@ -65,13 +66,16 @@ pub struct Header {
     /// A random name, so that header and database can be matched and two vaults told apart.
     pub vault: uuid::Uuid,
     wraps: Vec<Wrap>,
+    /// Over the rest, so that a damaged wrap is not taken for a wrong passphrase. It guards against accidents; the
+    /// wraps guard themselves against people.
+    digest: [u8; 32],
 }
 
 impl Header {
     /// A header without any way in.
     #[must_use]
     pub fn new(vault: uuid::Uuid) -> Self {
-        Self { version: VERSION, vault, wraps: Vec::new() }
+        Self { version: VERSION, vault, wraps: Vec::new(), digest: [0; 32] }
     }
 
     /// Reads the header of the vault in `folder`.
@@ -93,7 +97,8 @@ impl Header {
         if found > VERSION {
             return Err(VaultError::Newer { found, known: VERSION });
         }
-        serde_json::from_slice(&text).map_err(|_| VaultError::HeaderDamaged)
+        let header: Self = serde_json::from_slice(&text).map_err(|_| VaultError::HeaderDamaged)?;
+        if header.digest == header.reckon()? { Ok(header) } else { Err(VaultError::HeaderDamaged) }
     }
 
     /// Writes the header into `folder`, wholly or not at all.
@@ -101,8 +106,15 @@ impl Header {
     /// # Errors
     /// What the disk says.
     pub fn write(&self, folder: &Path) -> Result<(), VaultError> {
-        let text = serde_json::to_vec_pretty(self).map_err(|_| VaultError::HeaderDamaged)?;
+        let sound = Self { digest: self.reckon()?, ..self.clone() };
+        let text = serde_json::to_vec_pretty(&sound).map_err(|_| VaultError::HeaderDamaged)?;
         write_aside(&folder.join(HEADER_FILE), &text)
+    }
+
+    fn reckon(&self) -> Result<[u8; 32], VaultError> {
+        let blank = Self { digest: [0; 32], ..self.clone() };
+        let text = serde_json::to_vec(&blank).map_err(|_| VaultError::HeaderDamaged)?;
+        Ok(Blake2s256::digest(text).into())
     }
 
     /// The ways in, in the order they were made.

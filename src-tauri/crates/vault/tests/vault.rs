@@ -141,6 +141,27 @@ fn a_missing_damaged_newer_or_foreign_header_is_named() {
 }
 
 #[test]
+fn no_flipped_byte_of_the_header_looks_like_a_wrong_passphrase() {
+    let folder = made();
+    let path = folder.path().join(HEADER_FILE);
+    let whole = fs::read(&path).unwrap();
+    for place in 0..whole.len() {
+        let mut flipped = whole.clone();
+        flipped[place] ^= 1;
+        fs::write(&path, &flipped).unwrap();
+        match Header::read(folder.path()) {
+            Err(VaultError::HeaderDamaged | VaultError::Newer { .. }) => {}
+            // White space and the case of a digit mean the same.
+            Ok(header) => {
+                fs::write(&path, &whole).unwrap();
+                assert_eq!(header, Header::read(folder.path()).unwrap());
+            }
+            Err(other) => panic!("byte {place}: {other}"),
+        }
+    }
+}
+
+#[test]
 fn a_second_opener_is_told_that_the_vault_is_in_use() {
     let folder = made();
     let first = open(folder.path()).unwrap();

@@ -3,4 +3,4 @@
 /**
  * A cause the family can do something about, or `internal`.
  */
-export type ErrorCode = "invalid" | "locked" | "wrong_secret" | "too_soon" | "keyring_unavailable" | "keyring_empty" | "vault_exists" | "vault_missing" | "vault_empty" | "vault_damaged" | "header_damaged" | "vault_newer" | "in_use" | "disk_full" | "read_only" | "not_found" | "already_there" | "gate_says_no" | "not_now" | "not_ready" | "not_your_turn" | "childs_clause" | "someone_elses_point" | "recovery_not_kept" | "envelope_ended" | "did_not_sign" | "envelope_elsewhere" | "nothing_to_undo" | "no_clipboard" | "internal";
+export type ErrorCode = "invalid" | "locked" | "wrong_secret" | "too_soon" | "keyring_unavailable" | "keyring_empty" | "vault_exists" | "vault_missing" | "vault_empty" | "vault_damaged" | "header_damaged" | "vault_newer" | "in_use" | "disk_full" | "read_only" | "not_found" | "already_there" | "gate_says_no" | "not_now" | "not_ready" | "not_your_turn" | "childs_clause" | "someone_elses_point" | "recovery_not_kept" | "envelope_ended" | "did_not_sign" | "envelope_elsewhere" | "nothing_to_undo" | "no_clipboard" | "no_browser" | "internal";

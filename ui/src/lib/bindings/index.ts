@@ -52,6 +52,7 @@ import type { OfCountry } from "./OfCountry";
 import type { OfLesson } from "./OfLesson";
 import type { OfWalk } from "./OfWalk";
 import type { OpenEnvelope } from "./OpenEnvelope";
+import type { OpenLink } from "./OpenLink";
 import type { OpenPoint } from "./OpenPoint";
 import type { Opened } from "./Opened";
 import type { Operation } from "./Operation";
@@ -95,7 +96,7 @@ import type { WalkSetting } from "./WalkSetting";
 import type { WalkStep } from "./WalkStep";
 import type { WalkView } from "./WalkView";
 import type { WalkedView } from "./WalkedView";
-export type { AccountLine, AccountView, AddAccount, AgreementView, Answer, AnswerPolicy, AppState, AskAgain, AskGate, Blocker, ChildLine, ChildView, ChoiceView, Clause, Conditions, Confidence, Copied, CrisisCard, DateProblem, Difference, DoLesson, EnvelopeView, ErrorCode, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, HelplineView, IssuePermit, LawStatus, Layer, LayerKind, LessonLine, LessonView, Line, LineView, LogLine, Method, MethodView, NetworkCard, NetworkKind, NewChild, NewFamily, NewLock, Next, OfAccount, OfChild, OfCountry, OfLesson, OfWalk, OpenEnvelope, OpenPoint, Opened, Operation, Outcome, Overview, Pace, Part, PasswordSharing, Person, Phase, Place, Platform, PointView, PolicyView, QuestionView, Read, RecoveryConfirm, RecoveryShown, RuleLine, SaveChild, SaveGuardian, SaveLock, SaveTerms, SealEnvelope, Secret, SetUpStep, Shown, SignAgreement, SignatureView, Situation, Source, Stage, Stop, StopPlace, Strength, StrengthOf, Terms, Unlock, Verdict, WalkSetting, WalkStep, WalkView, WalkedView };
+export type { AccountLine, AccountView, AddAccount, AgreementView, Answer, AnswerPolicy, AppState, AskAgain, AskGate, Blocker, ChildLine, ChildView, ChoiceView, Clause, Conditions, Confidence, Copied, CrisisCard, DateProblem, Difference, DoLesson, EnvelopeView, ErrorCode, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, HelplineView, IssuePermit, LawStatus, Layer, LayerKind, LessonLine, LessonView, Line, LineView, LogLine, Method, MethodView, NetworkCard, NetworkKind, NewChild, NewFamily, NewLock, Next, OfAccount, OfChild, OfCountry, OfLesson, OfWalk, OpenEnvelope, OpenLink, OpenPoint, Opened, Operation, Outcome, Overview, Pace, Part, PasswordSharing, Person, Phase, Place, Platform, PointView, PolicyView, QuestionView, Read, RecoveryConfirm, RecoveryShown, RuleLine, SaveChild, SaveGuardian, SaveLock, SaveTerms, SealEnvelope, Secret, SetUpStep, Shown, SignAgreement, SignatureView, Situation, Source, Stage, Stop, StopPlace, Strength, StrengthOf, Terms, Unlock, Verdict, WalkSetting, WalkStep, WalkView, WalkedView };
 
 export interface Commands {
   state: { input: null; output: AppState };
@@ -134,6 +135,7 @@ export interface Commands {
   hide_password: { input: OfAccount; output: AccountView };
   issue_permit: { input: IssuePermit; output: AccountView };
   crisis: { input: OfCountry; output: CrisisCard };
+  open_link: { input: OpenLink; output: null };
 }
 
 /** Commands after which the overview may be another one. */

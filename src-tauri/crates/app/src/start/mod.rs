@@ -7,7 +7,7 @@ mod strength;
 mod unlock;
 
 pub use create::{NewFamily, NewLock, create};
-pub use recovery::{RecoveryConfirm, RecoveryShown, confirm, save, show};
+pub use recovery::{RecoveryConfirm, RecoveryShown, confirm, file, show};
 pub use state::{AppState, Phase, lock, state, stay_awake};
 pub use strength::{Strength, StrengthOf, strength};
 pub use unlock::{Unlock, unlock};

@@ -1,13 +1,14 @@
 use domain::family::Family;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Cost, Header, RecoveryKey, Way, write_aside};
+use vault::{Cost, Header, RecoveryKey, Way};
 use zeroize::Zeroizing;
 
 use crate::desk::{Desk, family};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::overview::{Overview, overview};
+use crate::ports::File;
 use crate::secret::{Secret, Shown};
 
 /// The recovery key while it is written down.
@@ -55,18 +56,14 @@ fn make(desk: &mut Desk) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Saves the key as a text file where they choose. False when they changed their mind.
+/// The key as a text file.
 ///
 /// # Errors
-/// What the disk says.
-pub fn save(desk: &mut Desk, (): ()) -> Result<bool, Fault> {
+/// [`ErrorCode::NotNow`] when it is not being written down.
+pub fn file(desk: &mut Desk, (): ()) -> Result<File, Fault> {
     let key = desk.open()?.recovery.as_ref().ok_or(ErrorCode::NotNow)?;
-    let text = Zeroizing::new(format!("{}\n", key.groups().join(" ")));
-    let Some(path) = desk.ports.desktop.ask_where_to_save("recovery-key.txt") else {
-        return Ok(false);
-    };
-    write_aside(&path, text.as_bytes())?;
-    Ok(true)
+    let content = Zeroizing::new(format!("{}\n", key.groups().join(" ")).into_bytes());
+    Ok(File { name: "recovery-key.txt", content })
 }
 
 /// Takes the four characters they typed again as proof that the key was kept.

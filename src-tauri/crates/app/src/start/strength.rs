@@ -2,7 +2,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zxcvbn::{Score, zxcvbn};
 
-use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::secret::Secret;
 
@@ -28,7 +27,7 @@ pub struct Strength {
 ///
 /// # Errors
 /// None.
-pub fn strength(_: &mut Desk, input: StrengthOf) -> Result<Strength, Fault> {
+pub fn strength(input: StrengthOf) -> Result<Strength, Fault> {
     Ok(estimate(&input.passphrase, &input.names))
 }
 

@@ -126,9 +126,16 @@ mod tests {
         }
     }
 
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
     fn found(terms: &Terms) -> Vec<Blocker> {
+        found_on(terms, day(2026, 11, 22))
+    }
+
+    fn found_on(terms: &Terms, today: NaiveDate) -> Vec<Blocker> {
         let caps = BTreeMap::from([("messages".to_owned(), 1)]);
-        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         let methods = [Method::OpenOnRequest, Method::Envelope];
         blockers(terms, &Limits { caps: &caps, amnesty: "amnesty", methods: &methods, today })
     }
@@ -168,5 +175,37 @@ mod tests {
             6,
             "an empty draft says everything that is missing"
         );
+    }
+
+    #[test]
+    fn an_envelope_ends_after_today_and_a_year_from_now_at_most() {
+        let blocks = |today, ends| {
+            let terms = Terms {
+                method: Some(Method::Envelope),
+                envelope_ends: Some(ends),
+                first_review: Some(today + chrono::TimeDelta::days(7)),
+                ..ready()
+            };
+            found_on(&terms, today) == [Blocker::NoEnvelopeEnd]
+        };
+        let today = day(2026, 11, 22);
+        for (ends, expected) in [
+            (day(2026, 11, 21), true),
+            (today, true),
+            (day(2026, 11, 23), false),
+            (day(2027, 11, 22), false),
+            (day(2027, 11, 23), true),
+        ] {
+            assert_eq!(blocks(today, ends), expected, "{ends}");
+        }
+        let leap_day = day(2028, 2, 29);
+        assert!(!blocks(leap_day, day(2029, 2, 28)), "a year from a leap day is a day of February");
+        assert!(blocks(leap_day, day(2029, 3, 1)));
+    }
+
+    #[test]
+    fn an_end_of_the_envelope_says_nothing_under_another_method() {
+        let past = Terms { envelope_ends: Some(day(2020, 1, 1)), ..ready() };
+        assert_eq!(found(&past), []);
     }
 }

@@ -1,0 +1,88 @@
+//! A disk that is full or takes no more writes: a clear code, nothing lost, nothing half-written, and it goes on once
+//! there is room. The disk is real: a small one in memory, in a namespace of the test's own.
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+
+use app::family::SaveGuardian;
+use app::overview::overview;
+use app::{ErrorCode, Fault};
+use testkit::Kit;
+
+/// Runs a test of this file, one of the ignored ones, on a disk of one megabyte.
+fn on_a_small_disk(test: &str) {
+    let place = tempfile::tempdir().unwrap();
+    let done = Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c"])
+        .arg("mount -t tmpfs -o size=1m tmpfs \"$TMPDIR\" && exec \"$0\" --ignored --exact \"$1\"")
+        .arg(std::env::current_exe().unwrap())
+        .arg(test)
+        .env("TMPDIR", place.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success() && said.contains("1 passed"), "{said}");
+}
+
+fn rename(kit: &mut Kit, name: &str) -> Result<(), Fault> {
+    let id = Some(kit.guardians()[0]);
+    app::family::save_guardian(&mut kit.desk, SaveGuardian { id, name: name.to_owned() })
+        .map(|_| ())
+}
+
+fn fill_up(folder: &Path) {
+    let mut filler = File::create(folder.join("filler")).unwrap();
+    while filler.write_all(&[7; 512]).is_ok() {}
+}
+
+#[test]
+fn a_full_disk_is_named_and_loses_nothing() {
+    on_a_small_disk("inside_a_full_disk");
+}
+
+#[test]
+#[ignore = "runs inside `a_full_disk_is_named_and_loses_nothing`"]
+fn inside_a_full_disk() {
+    let mut kit = Kit::default();
+    let before = kit.family().guardians;
+    fill_up(kit.folder());
+    // The log may have room for a few more pages.
+    let refused =
+        (0..500).find_map(|_| rename(&mut kit, "Alexandra").and(rename(&mut kit, "Alex")).err());
+    assert_eq!(refused.unwrap().code, ErrorCode::DiskFull);
+    std::fs::remove_file(kit.folder().join("filler")).unwrap();
+    kit.restart();
+    kit.unlock().unwrap();
+    assert!(
+        ["Alex", "Alexandra"].contains(&&*overview(&mut kit.desk, ()).unwrap().guardians[0].name)
+    );
+    rename(&mut kit, "Alex").unwrap();
+    assert_eq!(overview(&mut kit.desk, ()).unwrap().guardians, before);
+}
+
+#[test]
+fn a_disk_that_takes_no_more_writes_is_named_and_loses_nothing() {
+    on_a_small_disk("inside_a_read_only_disk");
+}
+
+#[test]
+#[ignore = "runs inside `a_disk_that_takes_no_more_writes_is_named_and_loses_nothing`"]
+fn inside_a_read_only_disk() {
+    let mut kit = Kit::default();
+    let before = kit.family().guardians;
+    kit.restart();
+    let disk = std::env::temp_dir();
+    let mount = |how: &str| {
+        let done = Command::new("mount").args(["-o", how]).arg(&disk).status().unwrap();
+        assert!(done.success());
+    };
+    mount("remount,ro");
+    assert_eq!(kit.unlock().unwrap_err().code, ErrorCode::ReadOnly);
+    mount("remount,rw");
+    kit.unlock().unwrap();
+    assert_eq!(overview(&mut kit.desk, ()).unwrap().guardians, before);
+}

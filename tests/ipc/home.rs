@@ -1,0 +1,148 @@
+//! A family in the middle of its way, behind a window, and a right question for every command.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use tauri::WebviewWindow;
+use tauri::test::MockRuntime;
+use testkit::{Kit, PASSPHRASE};
+
+use crate::{call, window};
+
+/// Every row of a vault, by table and id.
+type Rows = BTreeMap<(String, String), serde_json::Map<String, Value>>;
+
+/// Alex, Kim and Sam. Sam's Instagram is walked, its envelope and permit come next; the agreement for Discord waits to
+/// be signed.
+pub(crate) struct Home {
+    pub(crate) kit: Kit,
+    pub(crate) window: WebviewWindow<MockRuntime>,
+    instagram: String,
+    discord: String,
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        let mut kit = Kit::default();
+        // The name of the method as it crosses, since the shell does not know the rules of the road.
+        let method = |name: &str| serde_json::from_value(json!(name)).unwrap();
+        let instagram = kit.signed(method("envelope"));
+        kit.walk(instagram);
+        let child = kit.child();
+        let discord = kit.account(child, "discord");
+        kit.agree(discord, method("open_on_request"));
+        // The window takes the desk; the kit keeps the folder, the clock and the keyring.
+        let desk = std::mem::replace(&mut kit.desk, Kit::default().desk);
+        let (instagram, discord) = (instagram.to_string(), discord.to_string());
+        Self { kit, window: window(desk), instagram, discord }
+    }
+
+    /// What the family sees first.
+    pub(crate) fn overview(&self) -> Value {
+        call(&self.window, "overview", json!(null)).unwrap()
+    }
+
+    /// Everything that is kept; fails where something is half written.
+    pub(crate) fn rows(&self) -> Rows {
+        testkit::rows(&self.kit.folder().join("family"))
+    }
+
+    /// One question for each command that it understands; `lock` comes last.
+    pub(crate) fn questions(&self) -> Vec<(&'static str, Value)> {
+        let overview = self.overview();
+        let alex = &overview["guardians"][0]["id"];
+        let child = &overview["children"][0]["child"]["id"];
+        let (instagram, discord) = (&self.instagram, &self.discord);
+        let terms =
+            call(&self.window, "agreement", json!({ "account": discord })).unwrap()["terms"].take();
+        let walk = json!({ "account": instagram, "platform": "ios" });
+        let step = call(&self.window, "walk", walk.clone()).unwrap()["steps"][0].take();
+        let sam = json!({
+            "name": "Sam", "birthYear": 2012, "birthMonth": 3, "country": "US", "state": "TX",
+        });
+        vec![
+            ("state", json!(null)),
+            ("strength", json!({ "passphrase": "otters", "names": ["Alex"] })),
+            (
+                "create_family",
+                json!({
+                    "guardians": ["Alex"],
+                    "child": sam,
+                    "childUsesLogin": true,
+                    "lock": { "kind": "passphrase", "passphrase": PASSPHRASE },
+                }),
+            ),
+            ("unlock", json!({ "kind": "recovery", "secret": "no" })),
+            ("stay_awake", json!(null)),
+            ("show_recovery_key", json!(null)),
+            ("save_recovery_key", json!(null)),
+            ("confirm_recovery_key", json!({ "typed": "0000" })),
+            ("overview", json!(null)),
+            ("undo", json!(null)),
+            ("redo", json!(null)),
+            ("save_guardian", json!({ "id": alex, "name": "Alexandra" })),
+            ("save_child", json!({ "id": child, "child": sam })),
+            ("save_lock", json!({ "minutes": 5 })),
+            ("networks", json!({ "child": child })),
+            ("ask_gate", json!({ "child": child, "network": "tiktok" })),
+            (
+                "add_account",
+                json!({
+                    "child": child, "network": "tiktok", "wasThere": false, "checked": true,
+                    "lookAgain": "2027-01-01",
+                }),
+            ),
+            (
+                "ask_gate_again",
+                json!({ "account": discord, "checked": true, "lookAgain": "2027-01-01" }),
+            ),
+            ("account", json!({ "account": instagram })),
+            ("lessons", json!({ "child": child })),
+            ("lesson", json!({ "child": child, "lesson": "strangers" })),
+            (
+                "do_lesson",
+                json!({
+                    "child": child, "lesson": "strangers", "teachBack": "Ask first.",
+                    "answers": { "first": "a" },
+                }),
+            ),
+            ("agreement", json!({ "account": instagram })),
+            ("save_agreement", json!({ "account": discord, "by": alex, "terms": terms })),
+            (
+                "sign_agreement",
+                json!({ "account": discord, "person": alex, "typed": "Alex", "drawn": "M1 2l3 4" }),
+            ),
+            ("change_agreement", json!({ "account": instagram })),
+            ("walk", walk),
+            (
+                "walk_setting",
+                json!({
+                    "account": instagram, "platform": "ios", "setting": step["setting"],
+                    "outcome": "done", "was": step["fits"], "now": step["fits"], "why": "As it fits",
+                    "elsewhere": false,
+                }),
+            ),
+            (
+                "answer_policy",
+                json!({
+                    "account": instagram, "platform": "ios", "question": "collects",
+                    "answer": "A lot",
+                }),
+            ),
+            ("seal_envelope", json!({ "account": instagram, "password": "another" })),
+            (
+                "open_envelope",
+                json!({ "account": instagram, "guardian": alex, "reason": "Lost phone" }),
+            ),
+            ("copy_password", json!(null)),
+            ("hide_password", json!({ "account": instagram })),
+            (
+                "issue_permit",
+                json!({ "account": instagram, "review": "2026-12-01", "time": "18:00:00" }),
+            ),
+            ("crisis", json!({ "country": "GB" })),
+            ("open_link", json!({ "url": "https://example.org/" })),
+            ("lock", json!(null)),
+        ]
+    }
+}

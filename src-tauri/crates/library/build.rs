@@ -19,7 +19,7 @@ use std::{
 #[path = "src/content.rs"]
 mod content;
 #[allow(dead_code, unreachable_pub)]
-#[path = "src/facts.rs"]
+#[path = "src/facts/mod.rs"]
 mod facts;
 #[path = "src/load.rs"]
 mod load;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::facts::{
-    AgreementParts, ConsentAges, Freedoms, Helplines, Id, Laws, Lessons, Network, TermsAges,
+    AgreementParts, ConsentAges, DriveAlongs, Freedoms, Helplines, Id, Laws, Lessons, Network,
+    Playbooks, ReviewQuestions, TermsAges,
 };
 
 /// All facts and all words of one language.
@@ -25,6 +26,12 @@ pub struct Content {
     pub agreement: AgreementParts,
     /// Lessons.
     pub lessons: Lessons,
+    /// The questions of a review.
+    pub review: ReviewQuestions,
+    /// What to do when something went wrong.
+    pub playbooks: Playbooks,
+    /// Topics of drive-alongs.
+    pub drive_alongs: DriveAlongs,
     /// Who to call.
     pub helplines: Helplines,
     /// What is said about the facts, by dotted key.
@@ -48,6 +55,9 @@ impl Default for Content {
                 sources: sources(),
             },
             lessons: Lessons { lesson: Vec::new(), sources: sources() },
+            review: ReviewQuestions { question: Vec::new(), sources: sources() },
+            playbooks: Playbooks { playbook: Vec::new(), sources: sources() },
+            drive_alongs: DriveAlongs { drive_along: Vec::new(), sources: sources() },
             helplines: Helplines { country: Vec::new(), sources: sources() },
             words: BTreeMap::new(),
         }

@@ -1,4 +1,5 @@
-//! Dated, sourced facts and what is said about them: networks, laws, lessons, freedoms, rules, helplines.
+//! Dated, sourced facts and what is said about them: networks, laws, lessons, freedoms, rules, review questions,
+//! playbooks, drive-alongs, helplines.
 //!
 //! The facts are TOML files in `data/`, their words are in `words/<language>/`. `build.rs` reads and checks both
 //! and embeds the result, so that a library with a fault does not compile. [`gate::gate`] answers "may we?".

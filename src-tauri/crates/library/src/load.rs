@@ -36,13 +36,16 @@ pub(crate) struct Loaded {
 }
 
 /// The data files that must exist, next to one file a network.
-const DATA: [&str; 7] = [
+const DATA: [&str; 10] = [
     "data/laws.toml",
     "data/consent-ages.toml",
     "data/terms.toml",
     "data/freedoms.toml",
     "data/agreement.toml",
     "data/lessons.toml",
+    "data/review.toml",
+    "data/playbooks.toml",
+    "data/drive-alongs.toml",
     "data/helplines.toml",
 ];
 
@@ -76,6 +79,9 @@ fn read_data(file: &File, content: &mut Content) -> Result<(), Problem> {
         "data/freedoms.toml" => content.freedoms = parse(file)?,
         "data/agreement.toml" => content.agreement = parse(file)?,
         "data/lessons.toml" => content.lessons = parse(file)?,
+        "data/review.toml" => content.review = parse(file)?,
+        "data/playbooks.toml" => content.playbooks = parse(file)?,
+        "data/drive-alongs.toml" => content.drive_alongs = parse(file)?,
         "data/helplines.toml" => content.helplines = parse(file)?,
         path => {
             let Some(id) = network_of(path, "data/networks/") else {

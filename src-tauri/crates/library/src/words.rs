@@ -15,6 +15,10 @@ pub(crate) const CATEGORIES: [&str; 11] = [
 /// The worries of the crisis card. It has no data file: its facts are the helplines.
 const WORRIES: [&str; 6] = ["danger", "image", "stranger", "hurt_self", "bullying", "home"];
 
+/// The openings of a talk about one question: both at the good end, both at the hard end, one lower than the other,
+/// and neither.
+const OPENINGS: [&str; 5] = ["both_fine", "both_hard", "child_lower", "guardian_lower", "close"];
+
 /// Dotted keys that must be there, and those that may.
 #[derive(Debug, Default)]
 pub(crate) struct Expected {
@@ -28,6 +32,11 @@ impl Expected {
     /// Demands `<of>.<name>` for each name.
     fn need(&mut self, of: &str, names: &[&str]) {
         self.required.extend(names.iter().map(|name| format!("{of}.{name}")));
+    }
+
+    /// Demands `<of>.0`, `<of>.1` and so on.
+    fn count(&mut self, of: &str, number: u8) {
+        self.required.extend((0..number).map(|n| format!("{of}.{n}")));
     }
 }
 
@@ -49,6 +58,9 @@ pub(crate) fn expected(content: &Content) -> Expected {
     }
     agreement_words(content, &mut keys);
     lesson_words(content, &mut keys);
+    review_words(content, &mut keys);
+    playbook_words(content, &mut keys);
+    drive_along_words(content, &mut keys);
     for line in content.helplines.country.iter().flat_map(|country| &country.line) {
         keys.optional.insert(format!("helpline.{}", line.id));
     }
@@ -124,6 +136,50 @@ fn lesson_words(content: &Content, keys: &mut Expected) {
                 keys.need(&format!("{of}.choice"), &[choice]);
             }
         }
+    }
+}
+
+/// What is said in a review.
+fn review_words(content: &Content, keys: &mut Expected) {
+    for question in &content.review.question {
+        let of = format!("review_question.{}", question.id);
+        keys.need(&of, &["child", "guardian"]);
+        if question.way_out {
+            keys.need(&of, &["way_out"]);
+        }
+        for answer in question.answers.iter().chain(&question.outside) {
+            keys.need(&format!("{of}.answer"), &[answer]);
+        }
+        let openings: &[&str] = if question.answers.is_empty() { &["both"] } else { &OPENINGS };
+        keys.need(&format!("{of}.opening"), openings);
+    }
+}
+
+/// What is said in a playbook.
+fn playbook_words(content: &Content, keys: &mut Expected) {
+    for playbook in &content.playbooks.playbook {
+        let of = format!("playbook.{}", playbook.id);
+        keys.need(&of, &["name", "child"]);
+        if playbook.emergency {
+            keys.need(&of, &["emergency"]);
+        }
+        keys.count(&format!("{of}.say"), playbook.say);
+        keys.count(&format!("{of}.unsaid"), playbook.unsaid);
+        for (list, steps) in playbook.steps.lists() {
+            for step in steps {
+                keys.need(&format!("{of}.{list}"), &[step]);
+            }
+        }
+    }
+}
+
+/// What is said on a drive-along.
+fn drive_along_words(content: &Content, keys: &mut Expected) {
+    for topic in &content.drive_alongs.drive_along {
+        let of = format!("drive_along.{}", topic.id);
+        keys.need(&of, &["name", "child"]);
+        keys.count(&format!("{of}.do"), topic.things);
+        keys.count(&format!("{of}.ask"), topic.questions);
     }
 }
 

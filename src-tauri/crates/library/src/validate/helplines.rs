@@ -8,7 +8,9 @@ use crate::{
 };
 
 const FILE: &str = "data/helplines.toml";
-const FOR_WHAT: [&str; 6] = ["talk", "image", "report", "bullying", "suicide", "family"];
+
+/// What a help line can be for.
+pub(super) const FOR_WHAT: [&str; 6] = ["talk", "image", "report", "bullying", "suicide", "family"];
 
 /// Checks every country.
 pub(super) fn check(content: &Content, found: &mut Vec<Problem>) {

@@ -3,12 +3,16 @@
 //! Each file here checks one kind of fact and returns what is wrong; nothing is put right silently.
 
 mod agreement;
+mod child_name;
+mod drive_alongs;
 mod freedoms;
 mod helplines;
 mod ids;
 mod laws;
 mod lessons;
 mod networks;
+mod playbooks;
+mod review;
 mod settings;
 mod sources;
 mod wording;
@@ -27,7 +31,11 @@ pub(crate) fn validate(content: &Content, words: &Words) -> Vec<Problem> {
     networks::check(content, &mut found);
     agreement::check(content, &mut found);
     lessons::check(content, &mut found);
+    review::check(content, &mut found);
+    playbooks::check(content, &mut found);
+    drive_alongs::check(content, &mut found);
     helplines::check(content, &mut found);
     wording::check(content, words, &mut found);
+    child_name::check(words, &mut found);
     found
 }

@@ -134,6 +134,66 @@ questions = [{ id = "first", choices = ["a", "b"], answer = "b" }]
 [sources.zz]
 "#;
 
+const REVIEW: &str = r#"
+[[question]]
+id = "how"
+turn = "every"
+answers = ["bad", "so_so", "good"]
+outside = ["no_idea"]
+hard_to = "bad"
+fine_from = "good"
+way_out = true
+sources = ["zz"]
+
+[[question]]
+id = "people"
+turn = "rotates"
+before_stage = true
+freedoms = ["audience"]
+answers = ["no", "yes"]
+hard_to = "no"
+fine_from = "yes"
+sources = ["zz"]
+
+[[question]]
+id = "next"
+turn = "last"
+answers = []
+sources = ["zz"]
+
+[sources.zz]
+"#;
+
+const PLAYBOOKS: &str = r#"
+[[playbook]]
+id = "splash"
+for_what = ["image", "talk"]
+lesson = "hall"
+freedoms = ["audience"]
+image = true
+emergency = true
+reviewed = false
+say = 1
+unsaid = 1
+steps = { first = ["stay"], day = ["report"], keep = ["words"], not = ["pay"], next = ["ask"] }
+sources = ["zz"]
+
+[sources.zz]
+"#;
+
+const DRIVE_ALONGS: &str = r#"
+[[drive_along]]
+id = "lap"
+minutes = 10
+things = 3
+questions = 1
+freedoms = ["audience"]
+kinds = ["picture_and_video"]
+sources = ["zz"]
+
+[sources.zz]
+"#;
+
 const HELPLINES: &str = r#"
 [[country]]
 place = "ZZ"
@@ -177,6 +237,37 @@ try_it = "t"
 teach_back = "t"
 point = { all = "p", advice = "p" }
 question.first = { ask = "a", why = "w", choice = { a = "a", b = "b" } }
+[review_question.how]
+child = "c"
+guardian = "g"
+way_out = "w"
+answer = { bad = "b", so_so = "s", good = "g", no_idea = "n" }
+opening = { both_fine = "f", both_hard = "h", child_lower = "{child}", guardian_lower = "g", close = "c" }
+[review_question.people]
+child = "c"
+guardian = "g"
+answer = { no = "n", yes = "y" }
+opening = { both_fine = "f", both_hard = "h", child_lower = "c", guardian_lower = "g", close = "c" }
+[review_question.next]
+child = "c"
+guardian = "g"
+opening.both = "b"
+[playbook.splash]
+name = "n"
+child = "c"
+emergency = "e"
+say.0 = "s"
+unsaid.0 = "u"
+first.stay = "s"
+day.report = "r"
+keep.words = "w"
+not.pay = "p"
+next.ask = "a"
+[drive_along.lap]
+name = "n"
+child = "c"
+do = { 0 = "d", 1 = "d", 2 = "d" }
+ask.0 = "a"
 [crisis]
 title = "t"
 first = "f"
@@ -231,6 +322,9 @@ pub(crate) fn sound() -> Loaded {
         data("data/freedoms.toml", FREEDOMS),
         data("data/agreement.toml", AGREEMENT),
         data("data/lessons.toml", LESSONS),
+        data("data/review.toml", REVIEW),
+        data("data/playbooks.toml", PLAYBOOKS),
+        data("data/drive-alongs.toml", DRIVE_ALONGS),
         data("data/helplines.toml", HELPLINES),
         words("words/en/all.toml", WORDS),
         words("words/en/networks/pond.toml", NETWORK_WORDS),

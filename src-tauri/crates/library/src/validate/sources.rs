@@ -64,6 +64,24 @@ pub(super) fn check(content: &Content, found: &mut Vec<Problem>) {
     }
     shelf.finish(found);
 
+    let mut shelf = Shelf::new("data/review.toml", &content.review.sources);
+    for question in &content.review.question {
+        shelf.need(&format!("question `{}`", question.id), &question.sources);
+    }
+    shelf.finish(found);
+
+    let mut shelf = Shelf::new("data/playbooks.toml", &content.playbooks.sources);
+    for playbook in &content.playbooks.playbook {
+        shelf.need(&format!("playbook `{}`", playbook.id), &playbook.sources);
+    }
+    shelf.finish(found);
+
+    let mut shelf = Shelf::new("data/drive-alongs.toml", &content.drive_alongs.sources);
+    for topic in &content.drive_alongs.drive_along {
+        shelf.need(&format!("drive-along `{}`", topic.id), &topic.sources);
+    }
+    shelf.finish(found);
+
     let mut shelf = Shelf::new("data/helplines.toml", &content.helplines.sources);
     for country in &content.helplines.country {
         let emergency = format!("emergency number of `{}`", country.place);
@@ -233,6 +251,16 @@ mod tests {
     fn an_emergency_number_needs_a_source() {
         let said = complaints(|l| l.content.helplines.country[0].emergency_sources.clear());
         assert!(said.contains("emergency number of `ZZ` has no source"), "{said}");
+    }
+
+    #[test]
+    fn a_question_a_playbook_and_a_drive_along_need_a_source_too() {
+        let said = complaints(|l| l.content.review.question[0].sources.clear());
+        assert!(said.contains("data/review.toml: question `how` has no source"), "{said}");
+        let said = complaints(|l| l.content.playbooks.playbook[0].sources.clear());
+        assert!(said.contains("data/playbooks.toml: playbook `splash` has no source"), "{said}");
+        let said = complaints(|l| l.content.drive_alongs.drive_along[0].sources.clear());
+        assert!(said.contains("data/drive-alongs.toml: drive-along `lap` has no source"), "{said}");
     }
 
     #[test]

@@ -85,6 +85,42 @@ mod tests {
     }
 
     #[test]
+    fn a_review_a_playbook_and_a_drive_along_have_all_their_words() {
+        for key in [
+            "review_question.how.child",
+            "review_question.how.guardian",
+            "review_question.how.way_out",
+            "review_question.how.answer.so_so",
+            "review_question.how.answer.no_idea",
+            "review_question.how.opening.both_fine",
+            "review_question.how.opening.close",
+            "review_question.next.opening.both",
+            "playbook.splash.name",
+            "playbook.splash.emergency",
+            "playbook.splash.say.0",
+            "playbook.splash.unsaid.0",
+            "playbook.splash.first.stay",
+            "playbook.splash.next.ask",
+            "drive_along.lap.child",
+            "drive_along.lap.do.2",
+            "drive_along.lap.ask.0",
+        ] {
+            let said = complaints(|l| {
+                l.words.remove(key);
+            });
+            assert_eq!(said, format!("words/en/: the words `{key}` are missing. Write them\n"));
+        }
+    }
+
+    #[test]
+    fn a_question_without_answers_has_one_opening_only() {
+        let said = complaints(|l| {
+            l.words.insert("review_question.next.opening.both_fine".into(), word("Good."));
+        });
+        assert!(said.contains("no fact needs the words `review_question.next.opening"), "{said}");
+    }
+
+    #[test]
     fn words_without_a_fact_are_refused() {
         let said = complaints(|l| {
             l.words.insert("law.gone.says".into(), word("Old."));

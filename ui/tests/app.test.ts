@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "../src/App.svelte";
+import { draftOf, keepDraft } from "../src/lib/drafts";
 import { setTransport } from "../src/lib/ipc";
 import { door } from "../src/lib/reload";
 import { restart, route } from "../src/lib/route.svelte";
@@ -101,17 +102,98 @@ describe("the frame of an open family", () => {
   });
 });
 
+describe("“Something is wrong” over a page", () => {
+  const minutes = () => screen.queryByLabelText<HTMLInputElement>(/^Lock after/);
+  const help = () => screen.getByRole("button", { name: "Something is wrong" });
+
+  /** The settings with something half typed in them. */
+  async function halfTyped() {
+    const { asked } = rust({ crisis: card, undo: overview });
+    render(App);
+    await userEvent.click(await screen.findByRole("button", { name: "Settings" }));
+    const field = screen.getByLabelText<HTMLInputElement>(/^Lock after/);
+    await userEvent.clear(field);
+    await userEvent.type(field, "4");
+    return { asked, field };
+  }
+
+  it("keeps the page beneath, hidden and out of reach, and gives it back as it was", async () => {
+    const { field } = await halfTyped();
+    await userEvent.click(help());
+    const heading = await screen.findByRole("heading", { level: 1, name: "Something is wrong" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(field.isConnected).toBe(true);
+    expect(field.closest<HTMLElement>("[hidden]")?.inert).toBe(true);
+    await expectAccessible();
+    await userEvent.keyboard("{Escape}");
+    await vi.waitFor(() => expect(document.activeElement).toBe(help()));
+    expect(minutes()).toBe(field);
+    expect(field.value).toBe("4");
+    expect(field.closest("[hidden]")).toBeNull();
+    expect(screen.queryByText("999")).toBeNull();
+  });
+
+  it("goes back to the field when it was opened from there", async () => {
+    const { field } = await halfTyped();
+    field.focus();
+    help().click();
+    await screen.findByText("999");
+    await userEvent.click(screen.getByRole("button", { name: "Leave this page" }));
+    await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it("asks for the card and for nothing else, and takes nothing back unseen", async () => {
+    const { asked } = await halfTyped();
+    const before = asked.length;
+    await userEvent.click(help());
+    await screen.findByText("999");
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await userEvent.click(help());
+    const names = asked.slice(before).map(([name]) => name);
+    expect(names.filter((name) => name !== "stay_awake")).toEqual(["crisis"]);
+  });
+
+  it("is left for another screen by the sidebar", async () => {
+    await halfTyped();
+    await userEvent.click(help());
+    await screen.findByText("999");
+    await userEvent.click(screen.getByRole("button", { name: "Today" }));
+    expect(screen.queryByText("999")).toBeNull();
+    expect(route.current.screen).toBe("today");
+  });
+
+  it("wipes what is beneath when it locks meanwhile", async () => {
+    const title = "What you post can travel";
+    const line = { id: "l1", title, childTitle: title, minutes: 8, required: true, doneOn: null };
+    const { say } = rust({ crisis: card, lessons: [line] });
+    render(App);
+    await userEvent.click(await screen.findByRole("button", { name: "Lessons with Sam" }));
+    const heading = await screen.findByRole("heading", { name: title });
+    keepDraft("lesson", "half done");
+    await userEvent.click(help());
+    await screen.findByText("999");
+    say("locked");
+    await vi.waitFor(() => expect(heading.isConnected).toBe(false));
+    expect(draftOf("lesson")).toBeUndefined();
+    expect(document.body.textContent).not.toMatch(/Sam|Alex/);
+    expect(screen.getByText("999")).toBeTruthy();
+  });
+});
+
 describe("while locked", () => {
   it("offers help but no way to anything else", async () => {
     rust({ state: { ...app, phase: "locked" }, crisis: card });
     render(App);
-    await screen.findByLabelText("Passphrase");
+    await userEvent.type(await screen.findByLabelText("Passphrase"), "half");
     expect(screen.queryByRole("navigation")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Something is wrong" }));
     await screen.findByText(card.first);
     await expectAccessible();
     await userEvent.keyboard("{Escape}");
-    await screen.findByLabelText("Passphrase");
+    expect(await screen.findByLabelText<HTMLInputElement>("Passphrase")).toHaveProperty(
+      "value",
+      "half",
+    );
   });
 
   it("explains trouble with the file and that nothing was deleted", async () => {

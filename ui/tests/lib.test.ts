@@ -165,6 +165,26 @@ describe("session", () => {
     expect(session.overview).toEqual(overview);
   });
 
+  it("does not answer a screen that was left meanwhile, but does what has to be done", async () => {
+    let save = (): void => {};
+    setTransport({
+      invoke: (name) =>
+        name === "undo"
+          ? new Promise((done) => (save = () => done(overview)))
+          : Promise.resolve(overview),
+      listen: vi.fn(),
+    });
+    const answered = vi.fn();
+    const written = vi.fn();
+    const saving = run("undo", null, written).finally(answered);
+    go("settings", {});
+    save();
+    await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
+    await Promise.race([saving, new Promise((later) => setTimeout(later))]);
+    expect(answered).not.toHaveBeenCalled();
+    expect(session.overview).toEqual(overview);
+  });
+
   it("does not bring a family back that was locked meanwhile", async () => {
     rust({
       undo: overview,

@@ -2,7 +2,9 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { setTransport } from "../src/lib/ipc";
 import { setPseudo } from "../src/lib/words.svelte";
+import { refusal, rust } from "./family";
 import { expectAccessible, hardCoded } from "./kit";
 import Pieces from "./Pieces.svelte";
 
@@ -14,6 +16,8 @@ const pieces = [
   "Check",
   "Select",
   "ErrorSummary",
+  "Folded",
+  "Moment",
   "Notice",
   "Card",
   "Progress",
@@ -31,6 +35,7 @@ const pieces = [
 ];
 
 afterEach(() => {
+  setTransport(null);
   setPseudo(false);
   vi.useRealTimers();
 });
@@ -168,71 +173,47 @@ describe("Dialog", () => {
 
 describe("SourceLine", () => {
   it("tells all it knows and opens nothing without a warning", async () => {
-    const onevent = vi.fn();
-    render(Pieces, { piece: "SourceLine", onevent });
+    const { inputs } = rust({ open_link: null });
+    render(Pieces, { piece: "SourceLine" });
     const user = userEvent.setup();
     expect(document.body.textContent).toContain(
       "Source: §, page of August 2026, read as a copy, checked 21 Nov 2026. Official.",
     );
     expect(document.querySelector("a")).toBeNull();
-    await user.click(screen.getByRole("button", { name: "Look here: §" }));
-    expect(onevent).not.toHaveBeenCalled();
-    expect(screen.getByRole("dialog").textContent).toContain("https://1.2");
-    await user.click(screen.getByRole("button", { name: "Open the page" }));
-    expect(onevent).toHaveBeenCalledExactlyOnceWith("open", "https://1.2");
-    expect(screen.queryByRole("dialog")).toBeNull();
+    const [look] = screen.getAllByRole("button", { name: "Open in the browser: §" });
+    if (!look) throw new Error("nothing to press");
+    await user.click(look);
+    expect(inputs("open_link")).toEqual([]);
+    const said = screen.getByRole("dialog").textContent;
+    expect(said).toContain("This opens your web browser. The page will show in its history.");
+    expect(said).toContain("https://1.2");
+    await user.click(screen.getByRole("button", { name: "Stay here" }));
+    expect(inputs("open_link")).toEqual([]);
+    await user.click(look);
+    await user.click(screen.getByRole("button", { name: "Open it" }));
+    expect(inputs("open_link")).toEqual([{ url: "https://1.2" }]);
+    await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("keeps the address in sight when no browser opens", async () => {
+    rust({
+      open_link: () => {
+        throw refusal("no_browser");
+      },
+    });
+    render(Pieces, { piece: "SourceLine" });
+    const user = userEvent.setup();
+    const [look] = screen.getAllByRole("button", { name: "Open in the browser: §" });
+    if (!look) throw new Error("nothing to press");
+    await user.click(look);
+    await user.click(screen.getByRole("button", { name: "Open it" }));
+    const dialog = screen.getByRole("dialog");
+    await vi.waitFor(() =>
+      expect(dialog.textContent).toContain("You can type the address yourself."),
+    );
+    expect(dialog.textContent).toContain("https://1.2");
   });
 });
-
-describe("SignaturePad", () => {
-  function pad() {
-    const onevent = vi.fn();
-    render(Pieces, { piece: "SignaturePad", onevent });
-    return onevent;
-  }
-
-  it("is signed by keyboard alone", async () => {
-    const onevent = pad();
-    const user = userEvent.setup();
-    await user.tab();
-    await user.tab();
-    await user.keyboard("Sam ");
-    expect(onevent).toHaveBeenLastCalledWith("signature", { kind: "typed", text: "Sam" });
-  });
-
-  it("is drawn as whole numbers, and cleared", async () => {
-    const onevent = pad();
-    const user = userEvent.setup();
-    await user.click(screen.getByRole("radio", { name: "Draw it" }));
-    const sheet = screen.getByRole("img");
-    sheet.getBoundingClientRect = () => new DOMRect(0, 0, 300, 100);
-    const at = (clientX: number, clientY: number) => ({
-      clientX,
-      clientY,
-      pointerId: 1,
-      button: 0,
-    });
-    const send = (kind: string, x: number, y: number) => fireEvent(sheet, pointer(kind, at(x, y)));
-    await send("pointerdown", 10, 10);
-    await send("pointermove", 10.4, 10);
-    await send("pointermove", 20.2, 15);
-    await send("pointermove", 999, 15);
-    await send("pointerup", 0, 0);
-    expect(onevent).toHaveBeenLastCalledWith("signature", {
-      kind: "drawn",
-      path: "M20 20l0 0 20 10 560 0",
-    });
-    await user.click(screen.getByRole("button", { name: "Clear and start again" }));
-    expect(onevent).toHaveBeenLastCalledWith("signature", null);
-  });
-});
-
-function pointer(kind: string, at: Record<string, number>): Event {
-  return Object.defineProperties(
-    new Event(kind, { bubbles: true, cancelable: true }),
-    Object.fromEntries(Object.entries(at).map(([name, value]) => [name, { value }])),
-  );
-}
 
 describe("Countdown", () => {
   it("runs down, gives more time when asked, and ends once", async () => {

@@ -59,6 +59,11 @@ export function again(): void {
   arrive(current);
 }
 
+/** The next page's heading takes focus, as for a page that is laid over the one we are on. */
+export function expectHeading(): void {
+  headingWaits = true;
+}
+
 /**
  * Whether the heading may take focus now: once after each arrival, and whenever focus was lost
  * because what held it went away. The first page after start leaves focus alone.

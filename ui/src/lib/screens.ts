@@ -22,5 +22,4 @@ export interface Screens {
   walk: { account: string };
   envelope: { account: string };
   permit: { account: string };
-  crisis: Record<string, never>;
 }

@@ -1,7 +1,8 @@
 /** What the Rust side last said of the app and the family. Screens read it; only `run` and `refresh` change it. */
 import { WRITES, type AppState, type Commands, type Overview } from "./bindings";
 import { asFault, call, type Fault } from "./ipc";
-import { restart } from "./route.svelte";
+import { clearDrafts } from "./drafts";
+import { restart, route } from "./route.svelte";
 
 let app = $state.raw<AppState | null>(null);
 let overview = $state.raw<Overview | null>(null);
@@ -30,8 +31,8 @@ async function refresh(): Promise<void> {
   }
 }
 
-/** Runs a command; after one that writes, the overview is asked for again. Throws a `Fault`. */
-export async function run<K extends keyof Commands>(
+/** Runs a command wherever we are; after one that writes, the overview is asked for again. Throws a `Fault`. */
+export async function runAnywhere<K extends keyof Commands>(
   name: K,
   input: Commands[K]["input"],
 ): Promise<Commands[K]["output"]> {
@@ -39,6 +40,29 @@ export async function run<K extends keyof Commands>(
   const output = await call(name, input);
   if (WRITES.includes(name) && before === forgotten) await refresh();
   return output;
+}
+
+/**
+ * Runs a command for the screen we are on. Once the family has gone to another one, the screen that
+ * asked hears nothing any more, so that it cannot pull them back: the answer then never comes.
+ * What has to be done all the same, as soon as it is written, is `written`. Throws a `Fault`.
+ */
+export async function run<K extends keyof Commands>(
+  name: K,
+  input: Commands[K]["input"],
+  written?: () => void,
+): Promise<Commands[K]["output"]> {
+  const { visit } = route;
+  const answer = await runAnywhere(name, input).then(
+    (output) => {
+      written?.();
+      return { output };
+    },
+    (thrown: unknown) => ({ thrown }),
+  );
+  if (route.visit !== visit) return new Promise(() => {});
+  if ("thrown" in answer) throw answer.thrown;
+  return answer.output;
 }
 
 /** Runs a command and gives the fault instead of throwing it: `const fault = await attempt(() => …)`. */
@@ -56,6 +80,7 @@ export function forget(): void {
   forgotten += 1;
   app = null;
   overview = null;
+  clearDrafts();
 }
 
 /** Asks where the app stands and shows the screen for it. */

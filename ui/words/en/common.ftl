@@ -14,10 +14,14 @@ close = Close
 cancel = Cancel
 clear = Clear
 busy = One moment…
+draft-kept = You are back where you stopped. What you put in is still here. It is not saved yet.
 optional = optional
 
 password-show = Show
 password-hide = Hide
+
+moment-that-is = That is { $day }.
+moment-typed = Type it as year, month, day: { $example }.
 
 progress = { $now } of { $total }
 progress-label = How far we are
@@ -66,12 +70,15 @@ source-official = Official
 source-reputable = A source we trust
 source-weak = Only one weak source
 source-unverified = Nobody has confirmed it
-source-look = Look here
-source-warning-title = Open this page in your web browser?
-source-warning = It opens outside Passenger Seat, and it will show in the browser’s history.
-source-address = The address
-source-open = Open the page
-source-stay = Stay here
+
+## Opening a page in the web browser.
+
+link-open = Open in the browser
+link-title = Open this page?
+link-warning = This opens your web browser. The page will show in its history.
+link-address = The address:
+link-go = Open it
+link-stay = Stay here
 
 ## Signing.
 

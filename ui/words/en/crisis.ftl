@@ -26,6 +26,6 @@ crisis-text = Write to
 crisis-url = Page
 crisis-hours = When
 crisis-check = check this
-crisis-url-hint = Type an address into a browser yourself. It will then show in the browser’s history.
+crisis-url-hint = A page opens in your web browser and shows in its history. We ask you first.
 crisis-sources = Where this is from
 crisis-failed = The card could not be loaded. If someone is in danger, call your country’s emergency number now.

@@ -124,7 +124,6 @@ gate-no-walk = The age rule says yes. But we cannot lead you through the setting
 gate-day = When shall we look again?
     .hint = On this day we ask once more. You can also look sooner.
 gate-day-missing = Please choose a day.
-gate-date-typed = Type it as year, month, day: { $example }.
 
 gate-way = What did you find?
 gate-way-checked = We checked: it is allowed

@@ -75,6 +75,8 @@ walk-policy-skip = Skip this one
 
 ## One setting.
 
+walk-progress = { $done } of { $total } settings done
+walk-progress-needed = { $met } of { $needed } must-do settings done · { $done } of { $total } in all
 walk-needed = Needed for the permit
 walk-find = Find it:
 walk-elsewhere = It is somewhere else
@@ -180,7 +182,6 @@ walk-permit-signed = Signed by { $names }
 walk-permit-when = When is your first review?
 walk-permit-review = Day of the first review
 walk-permit-review-hint = A day when you all have fifteen minutes.
-walk-permit-that-is = That is { $day }.
 walk-permit-time = Time
 walk-permit-rest = The other settings and lessons come in the first weeks, a few at a time.
 walk-permit-give = Give { $name } the permit

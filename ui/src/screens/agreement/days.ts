@@ -39,3 +39,11 @@ export function blockedDates(part: Part, { blockers, terms }: AgreementView): Fi
     return [];
   });
 }
+
+/** The terms as the screens hold them: a day is proposed, and a time has no seconds. */
+export function asTyped(view: AgreementView): Terms {
+  const terms = structuredClone(view.terms);
+  terms.firstReview ??= view.proposedReview;
+  terms.reviewTime = terms.reviewTime.slice(0, 5);
+  return terms;
+}

@@ -1,9 +1,9 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CrisisCard, OfCountry } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
-import { go, restart, route } from "../../lib/route.svelte";
+import { restart } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
 import { app, rust } from "../../../tests/family";
 import { expectAccessible } from "../../../tests/kit";
@@ -73,7 +73,7 @@ describe("something is wrong", () => {
   it("shows the numbers of the child's country and both first words", async () => {
     const { inputs } = rust({ crisis: card });
     await arrive();
-    render(Crisis);
+    render(Crisis, { asked: 1, onleave: () => {} });
     expect(await screen.findByText("999")).toBeTruthy();
     expect(inputs("crisis")).toEqual([{ country: "GB" }]);
     expect(screen.getByText("Thank you for telling me.")).toBeTruthy();
@@ -88,7 +88,7 @@ describe("something is wrong", () => {
   it("works while locked, with the country to choose, and writes nothing", async () => {
     const { asked } = rust({ state: { ...app, phase: "locked" }, crisis: card });
     await arrive();
-    render(Crisis);
+    render(Crisis, { asked: 1, onleave: () => {} });
     await userEvent.selectOptions(await screen.findByLabelText("Country"), "Germany");
     expect(await screen.findByText("110")).toBeTruthy();
     expect(asked).toEqual([
@@ -101,12 +101,25 @@ describe("something is wrong", () => {
   it("is left at once with Escape and with the button", async () => {
     rust({ crisis: card });
     await arrive();
-    go("settings", {});
-    go("crisis", {});
-    render(Crisis);
+    const onleave = vi.fn();
+    render(Crisis, { asked: 1, onleave });
     await userEvent.keyboard("{Escape}");
-    expect(route.current.screen).toBe("settings");
+    expect(onleave).toHaveBeenCalledOnce();
     await userEvent.click(screen.getByRole("button", { name: "Leave this page" }));
-    expect(route.current.screen).toBe("today");
+    expect(onleave).toHaveBeenCalledTimes(2);
+  });
+
+  it("opens an address only after it said that the browser remembers", async () => {
+    const { asked } = rust({ crisis: card, open_link: null });
+    render(Crisis, { asked: 1, onleave: () => {} });
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Open in the browser: Take It Down" }),
+    );
+    expect(screen.getByRole("dialog").textContent).toContain(
+      "This opens your web browser. The page will show in its history.",
+    );
+    expect(asked.map(([name]) => name)).toEqual(["crisis"]);
+    await userEvent.click(screen.getByRole("button", { name: "Open it" }));
+    expect(asked.at(-1)).toEqual(["open_link", { url: "https://takeitdown.ncmec.org" }]);
   });
 });

@@ -3,14 +3,16 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
 import type { AccountLine, LessonLine, LessonView, Overview } from "../../lib/bindings";
+import { clearDrafts, draftOf } from "../../lib/drafts";
 import { setTransport } from "../../lib/ipc";
-import { route } from "../../lib/route.svelte";
+import { go, route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
 import { accountView, fake, overview, refusal, sam, source } from "../gate/sample";
 import Lesson from "./Lesson.svelte";
 import Lessons from "./Lessons.svelte";
 
 afterEach(() => {
+  clearDrafts();
   setPseudo(false);
   setTransport(null);
 });
@@ -91,6 +93,47 @@ describe("Lessons", () => {
       screen: "lesson",
       params: { ...props, account: "account-1" },
     });
+  });
+});
+
+describe("a lesson that is left on the way", () => {
+  it("is found again where they stopped, until it is saved", async () => {
+    await fake({ lesson: () => view, do_lesson: () => [line] });
+    const first = render(Lesson, props);
+    await toTheQuestion();
+    await userEvent.click(screen.getByRole("radio", { name: "§copied" }));
+    first.unmount();
+    render(Lesson, props);
+    await screen.findByText(/^You are back where you stopped/);
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "§copied" }).checked).toBe(true);
+    await expectAccessible();
+    await press("Back");
+    expect(screen.queryByText(/^You are back where you stopped/)).toBeNull();
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/In your own words/).value).toBe(
+      "It can be copied.",
+    );
+    for (const name of ["Go on", "Go on"]) await press(name);
+    await press("We did this lesson");
+    expect(draftOf("lesson child-1 auditorium")).toBeUndefined();
+  });
+
+  it("forgets what was saved although they had gone elsewhere", async () => {
+    await fake({
+      lesson: () => view,
+      do_lesson: () => {
+        go("settings", {});
+        return [line];
+      },
+    });
+    const first = render(Lesson, props);
+    await toTheQuestion();
+    await userEvent.click(screen.getByRole("radio", { name: "§copied" }));
+    await press("Go on");
+    await press("We did this lesson");
+    first.unmount();
+    expect(route.current.screen).toBe("settings");
+    render(Lesson, props);
+    await screen.findByText("§goal");
   });
 });
 

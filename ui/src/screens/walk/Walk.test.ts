@@ -9,6 +9,7 @@ import { setPseudo } from "../../lib/words.svelte";
 import Permit from "./Permit.svelte";
 import { aWalk, anAccount, anAgreement, anOverview } from "./sample";
 import Walk from "./Walk.svelte";
+import { progress } from "./walk";
 
 const user = userEvent.setup();
 let walk = aWalk();
@@ -236,6 +237,19 @@ describe("the walk", () => {
     await press("Done, next setting");
     screen.getByText(/Put the date right before you go on/);
     expect(sent).not.toHaveBeenCalledWith("walk_setting", expect.anything());
+  });
+
+  it("says first how far they are with what the permit needs, then with all", async () => {
+    const bar = () => screen.getByRole("progressbar").getAttribute("aria-valuetext");
+    await comeBack(1);
+    const [needed, all] = [walk.steps.filter((step) => step.mustDo).length, walk.steps.length];
+    expect(bar()).toBe(`1 of ${needed} must-do settings done · 1 of ${all} in all`);
+    walk = {
+      ...walk,
+      steps: walk.steps.map((step) => (step.walked ? step : { ...step, mustDo: false })),
+    };
+    expect(progress(walk)).toMatchObject({ now: 1, total: all });
+    expect(progress(walk).words).toBe(`1 of ${all} settings done`);
   });
 
   it("offers the rest for later once the needed settings are done", async () => {

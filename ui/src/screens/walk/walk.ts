@@ -1,5 +1,6 @@
 /** Which screen of the walk comes when. */
 import type { WalkStep, WalkView } from "../../lib/bindings/index";
+import { t } from "../../lib/words.svelte";
 
 /** A screen of the walk. */
 export type Place =
@@ -18,6 +19,17 @@ export function isOpen(step: WalkStep): boolean {
 /** What the permit still waits for. */
 export function neededStill(view: WalkView): WalkStep[] {
   return view.steps.filter((step) => step.mustDo && isOpen(step));
+}
+
+/** How far the walk is: by what the permit needs until that is done, then by all. */
+export function progress(view: WalkView): { now: number; total: number; words: string } {
+  const done = view.steps.filter((step) => !isOpen(step)).length;
+  const total = view.steps.length;
+  const needed = view.steps.filter((step) => step.mustDo).length;
+  const still = neededStill(view).length;
+  if (still === 0) return { now: done, total, words: t("walk-progress", { done, total }) };
+  const words = t("walk-progress-needed", { met: needed - still, needed, done, total });
+  return { now: needed - still, total: needed, words };
 }
 
 /** Where a family that comes back goes on. */

@@ -54,7 +54,7 @@ impl Default for Content {
                 consequence: Vec::new(),
                 sources: sources(),
             },
-            lessons: Lessons { lesson: Vec::new(), sources: sources() },
+            lessons: Lessons { topics: Vec::new(), lesson: Vec::new(), sources: sources() },
             review: ReviewQuestions { question: Vec::new(), sources: sources() },
             playbooks: Playbooks { playbook: Vec::new(), sources: sources() },
             drive_alongs: DriveAlongs { drive_along: Vec::new(), sources: sources() },

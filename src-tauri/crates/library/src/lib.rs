@@ -10,6 +10,7 @@ pub mod ageing;
 pub mod content;
 pub mod facts;
 pub mod gate;
+mod lessons;
 mod links;
 mod lookups;
 mod shelves;

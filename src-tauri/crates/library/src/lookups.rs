@@ -32,12 +32,6 @@ impl Library {
         self.content().helplines.country.iter().map(|country| country.place.as_str())
     }
 
-    /// Sources of the lessons by their keys.
-    #[must_use]
-    pub fn lesson_sources(&self, keys: &[Id]) -> Vec<Source> {
-        cited(&self.content().lessons.sources, keys)
-    }
-
     /// All questions of a review, in the order in which they are asked.
     #[must_use]
     pub fn review_questions(&self) -> &[ReviewQuestion] {
@@ -107,7 +101,8 @@ impl Network {
     }
 }
 
-fn cited(sources: &Sources, keys: &[Id]) -> Vec<Source> {
+/// The sources behind keys.
+pub(crate) fn cited(sources: &Sources, keys: &[Id]) -> Vec<Source> {
     keys.iter().filter_map(|key| sources.get(key)).cloned().collect()
 }
 

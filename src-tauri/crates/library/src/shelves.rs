@@ -6,7 +6,7 @@ use domain::{age::AgeBand, stage::Column};
 
 use crate::{
     content::Content,
-    facts::{Consequence, CountryHelp, Freedom, Lesson, Network, Promise, Rule},
+    facts::{Consequence, CountryHelp, Freedom, Network, Promise, Rule},
 };
 
 /// What `build.rs` packed.
@@ -97,18 +97,6 @@ impl Library {
     #[must_use]
     pub fn consequences(&self) -> &[Consequence] {
         &self.content.agreement.consequence
-    }
-
-    /// All lessons, in the order in which they are offered.
-    #[must_use]
-    pub fn lessons(&self) -> &[Lesson] {
-        &self.content.lessons.lesson
-    }
-
-    /// A lesson by id.
-    #[must_use]
-    pub fn lesson(&self, id: &str) -> Option<&Lesson> {
-        self.lessons().iter().find(|lesson| lesson.id == id)
     }
 
     /// Who to call in a country: its own lines first, then those that are everywhere.

@@ -4,13 +4,19 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::{content::Content, facts::Network};
+use crate::{
+    content::Content,
+    facts::{Lesson, Network},
+};
 
 /// The categories of rules.
 pub(crate) const CATEGORIES: [&str; 11] = [
     "help", "posting", "privacy", "pictures", "people", "kindness", "time", "feed", "money",
     "keys", "ai",
 ];
+
+/// The ages for which a lesson has variants; its common words are for those between.
+pub(crate) const OTHER_BANDS: [&str; 2] = ["10-12", "16-17"];
 
 /// The worries of the crisis card. It has no data file: its facts are the helplines.
 const WORRIES: [&str; 6] = ["danger", "image", "stranger", "hurt_self", "bullying", "home"];
@@ -122,21 +128,34 @@ fn agreement_words(content: &Content, keys: &mut Expected) {
 fn lesson_words(content: &Content, keys: &mut Expected) {
     for lesson in &content.lessons.lesson {
         let of = format!("lesson.{}", lesson.id);
-        keys.need(&of, &["title", "child_title", "goal", "try_it", "teach_back"]);
+        let own = words_of_lesson(lesson);
+        keys.required.extend(own.iter().map(|key| format!("{of}.{key}")));
+        if lesson.for_guardians {
+            continue;
+        }
         for band in ["10-12", "13-15", "16-17"] {
             keys.optional.insert(format!("{of}.age.{band}"));
         }
-        for point in &lesson.points {
-            keys.need(&format!("{of}.point"), &[&point.id]);
-        }
-        for question in &lesson.questions {
-            let of = format!("{of}.question.{}", question.id);
-            keys.need(&of, &["ask", "why"]);
-            for choice in &question.choices {
-                keys.need(&format!("{of}.choice"), &[choice]);
-            }
+        // Only what is said to everyone can be said differently to some.
+        for band in OTHER_BANDS {
+            keys.optional.extend(own.iter().map(|key| format!("{of}.band.{band}.{key}")));
         }
     }
+}
+
+/// The keys of one lesson, without its prefix.
+fn words_of_lesson(lesson: &Lesson) -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = ["title", "goal", "try_it"].map(Into::into).into();
+    if !lesson.for_guardians {
+        keys.extend(["child_title", "teach_back"].map(Into::into));
+    }
+    keys.extend(lesson.points.iter().map(|point| format!("point.{}", point.id)));
+    for question in &lesson.questions {
+        let of = format!("question.{}", question.id);
+        keys.extend(["ask", "why"].map(|name| format!("{of}.{name}")));
+        keys.extend(question.choices.iter().map(|choice| format!("{of}.choice.{choice}")));
+    }
+    keys
 }
 
 /// What is said in a review.

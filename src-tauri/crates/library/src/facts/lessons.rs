@@ -8,13 +8,16 @@ use super::{Id, Sources};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lessons {
-    /// In the order in which they are offered.
+    /// What instruction has to cover. Each is covered by a lesson.
+    pub topics: Vec<Id>,
+    /// In the order in which they are offered; those for guardians alone come last.
     pub lesson: Vec<Lesson>,
     /// Where they were read.
     pub sources: Sources,
 }
 
-/// A lesson of five to ten minutes. Words under `lesson.<id>`.
+/// A lesson of five to ten minutes. Words under `lesson.<id>`, written for 13 to 15. A lesson with a child says some of
+/// them differently to a younger or an older one, under `lesson.<id>.band.<band>`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
@@ -22,11 +25,17 @@ pub struct Lesson {
     pub id: Id,
     /// Minutes it takes.
     pub minutes: u8,
-    /// Needed for the permit.
+    /// Needed for the permit. Never a lesson for guardians alone.
     pub required: bool,
+    /// For guardians without the child: it has no title for a child and no teach-back, and may do without questions.
+    #[serde(default)]
+    pub for_guardians: bool,
+    /// Which of the topics it covers.
+    pub topics: Vec<Id>,
     /// Key points, in order; words `point.<id>`.
     pub points: Vec<KeyPoint>,
     /// Questions, in order; words `question.<id>`.
+    #[serde(default)]
     pub questions: Vec<LessonQuestion>,
     /// Freedoms it belongs to.
     #[serde(default)]

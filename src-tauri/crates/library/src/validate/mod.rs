@@ -30,7 +30,7 @@ pub(crate) fn validate(content: &Content, words: &Words) -> Vec<Problem> {
     freedoms::check(content, &mut found);
     networks::check(content, &mut found);
     agreement::check(content, &mut found);
-    lessons::check(content, &mut found);
+    lessons::check(content, words, &mut found);
     review::check(content, &mut found);
     playbooks::check(content, &mut found);
     drive_alongs::check(content, &mut found);

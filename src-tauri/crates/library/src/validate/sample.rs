@@ -124,13 +124,25 @@ consequence = [{ id = "pause", sources = ["zz"] }]
 "#;
 
 const LESSONS: &str = r#"
+topics = ["copies", "calm"]
+
 [[lesson]]
 id = "hall"
 minutes = 5
 required = true
+topics = ["copies"]
 freedoms = ["audience"]
 points = [{ id = "all", sources = ["zz"] }, { id = "advice", sources = [] }]
 questions = [{ id = "first", choices = ["a", "b"], answer = "b" }]
+
+[[lesson]]
+id = "calm"
+minutes = 5
+required = false
+for_guardians = true
+topics = ["calm"]
+points = [{ id = "breathe", sources = [] }]
+
 [sources.zz]
 "#;
 
@@ -237,6 +249,13 @@ try_it = "t"
 teach_back = "t"
 point = { all = "p", advice = "p" }
 question.first = { ask = "a", why = "w", choice = { a = "a", b = "b" } }
+band.10-12 = { try_it = "t", point.all = "p" }
+band.16-17 = { try_it = "t", question.first.ask = "a" }
+[lesson.calm]
+title = "t"
+goal = "g"
+try_it = "t"
+point.breathe = "p"
 [review_question.how]
 child = "c"
 guardian = "g"

@@ -3,6 +3,7 @@
 mod check;
 mod generate;
 mod house;
+mod library;
 mod machine;
 mod shell;
 mod stages;
@@ -18,6 +19,7 @@ const HELP: &str = "\
 cargo xtask run [-- ARGS]     build the program and open it, with these arguments
 cargo xtask test [STAGE ...]  everything that shows whether it works; all stages, or only those named
 cargo xtask check [STAGE ...] what is slow: licences, advisories, the release build
+cargo xtask library [...]     what the library holds, how old it is, and what the gate answers
 cargo xtask gen               write the files that are made from Rust: bindings and permissions";
 
 fn main() -> ExitCode {
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
         ["test", only @ ..] => stages::run(&test::STAGES, only),
         ["check", only @ ..] => stages::run(&check::STAGES, only),
         ["gen"] => generate::run(),
+        ["library", rest @ ..] => library::run(rest),
         ["help" | "--help" | "-h"] => {
             eprintln!("{HELP}");
             Ok(())

@@ -14,8 +14,12 @@ mod lessons;
 mod links;
 mod lookups;
 mod shelves;
+pub mod stock;
 
 pub use shelves::Library;
+
+/// The library's version: the day it was put together, as a number that grows.
+pub const VERSION: u32 = 2026_11_22;
 
 // Part of `build.rs`; compiled here only to be tested.
 #[cfg(test)]

@@ -6,7 +6,7 @@ impl Library {
     /// browser.
     pub fn links(&self) -> impl Iterator<Item = &str> {
         let content = self.content();
-        let shelves: [&Sources; 7] = [
+        let shelves: [&Sources; 10] = [
             &content.laws.sources,
             &content.consent_ages.sources,
             &content.terms.sources,
@@ -14,6 +14,9 @@ impl Library {
             &content.agreement.sources,
             &content.lessons.sources,
             &content.helplines.sources,
+            &content.review.sources,
+            &content.playbooks.sources,
+            &content.drive_alongs.sources,
         ];
         let networks = content.networks.values().map(|network| &network.sources);
         let sources = shelves.into_iter().chain(networks).flat_map(|sources| sources.values());

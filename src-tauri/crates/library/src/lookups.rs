@@ -7,6 +7,17 @@ impl Library {
         self.content().terms.terms.iter()
     }
 
+    /// The id of a service by that id, with `_` for `-`, or by another it is asked for.
+    #[must_use]
+    pub fn terms_id(&self, asked: &str) -> Option<&str> {
+        let asked = asked.replace('_', "-");
+        let is = |id: &str| id.replace('_', "-") == asked;
+        let terms = self.terms().find(|one| is(&one.network) || one.also.iter().any(|id| is(id)));
+        terms.map(|terms| terms.network.as_str()).or_else(|| {
+            self.networks().find(|network| is(&network.id)).map(|network| network.id.as_str())
+        })
+    }
+
     /// A network's name, also where only its age rule is known.
     #[must_use]
     pub fn network_name(&self, id: &str) -> Option<&str> {

@@ -22,6 +22,9 @@ pub struct TermsAges {
 pub struct TermsAge {
     /// The network's id.
     pub network: Id,
+    /// Other ids by which it is asked for.
+    #[serde(default)]
+    pub also: Vec<Id>,
     /// The service's name, for those that have no network file yet.
     pub name: String,
     /// In full years; `None` where there is no single number.

@@ -153,7 +153,7 @@ pub(crate) fn agree_with(window: &Window, child: &str, method: &str) {
 }
 
 /// Presses and waits for the next page.
-fn turn(window: &Window, button: &str) {
+pub(crate) fn turn(window: &Window, button: &str) {
     let page = || window.run_js("return document.querySelector('main .page').innerText", &[]);
     let before = page();
     window.press(button);

@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 mod bad_days;
+mod checkpoints;
 mod envelope;
 mod journey;
 mod main_way;
 mod other_ways;
+mod sitting;
 mod stage;

@@ -53,7 +53,8 @@ impl Window {
             let near = self.ask("focusOn", [element.clone()])?;
             match near.as_str() {
                 Some("here") => return Ok(()),
-                Some("group") => self.keys("Down"),
+                Some("before") => self.keys("Down"),
+                Some("after") => self.keys("Up"),
                 _ => self.keys("Tab"),
             }
             met.push(self.focus().to_string());

@@ -44,3 +44,14 @@ fn secret_tool(
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     if output.status.success() { Ok(said(&output.stdout)) } else { Err(said(&output.stderr)) }
 }
+
+/// The names under which the program keeps something. A keyring that finds none says so on its error output only.
+pub(crate) fn names(env: &BTreeMap<&'static str, String>) -> Vec<String> {
+    let mut command = helper::command("secret-tool", env);
+    command.args(["search", "--all", "service", "passenger-seat"]);
+    let output = command.output().expect("secret-tool");
+    let said = [output.stdout, output.stderr].concat();
+    let lines = String::from_utf8_lossy(&said).into_owned();
+    let name = |line: &str| line.strip_prefix("attribute.username = ").map(str::to_owned);
+    lines.lines().filter_map(name).collect()
+}

@@ -93,6 +93,11 @@ impl Stage {
         self.keyring = None;
     }
 
+    /// Whether the keyring has an entry of ours whose name begins so.
+    pub(crate) fn keyring_has(&self, start: &str) -> bool {
+        keyring::names(&self.env).iter().any(|name| name.starts_with(start))
+    }
+
     /// The folder that holds everything on the stage.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()

@@ -137,12 +137,13 @@ const seat = {
     };
   },
 
-  // Whether the focus is on this element, or on another radio button of its group.
+  // Whether the focus is on this element, or on a radio button of its group before or after it.
   focusOn(element) {
     const now = document.activeElement;
     if (now === element) return 'here';
     const group = element.type === 'radio' && now?.type === 'radio' && now.name === element.name && now.form === element.form;
-    return group ? 'group' : 'elsewhere';
+    if (!group) return 'elsewhere';
+    return now.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 'before' : 'after';
   },
 
   theme(name) {

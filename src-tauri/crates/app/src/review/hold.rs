@@ -233,7 +233,11 @@ fn missing(
 
 /// The account as it stands once a decision is in force. The licence is given in a sitting of its own, so until then
 /// the account stays in its probation.
-fn after(account: &Account, decided: Option<&StageDecision>, today: NaiveDate) -> Account {
+pub(super) fn after(
+    account: &Account,
+    decided: Option<&StageDecision>,
+    today: NaiveDate,
+) -> Account {
     let to = decided.and_then(|decided| moves_to(account.stage, decided.decision));
     match to {
         Some(stage) if stage != account.stage && stage != Stage::Licence => {

@@ -12,6 +12,7 @@ use vault::Tx;
 
 use super::accounts::{ReviewAccount, accounts};
 use super::compared::{ComparedView, compared};
+use super::hold::after;
 use super::questions::{ReviewQuestion, questions};
 use super::since::{Since, since};
 use crate::agreement::in_force;
@@ -147,7 +148,7 @@ fn opened(
     let all = |voice: &[String]| review.questions.iter().all(|id| voice.contains(id));
     let both = all(&answered.child) && all(&answered.guardian);
     let accounts = accounts(tx, child, review, today)?;
-    let (proposed, proposed_time) = propose(tx, child.id, today)?;
+    let (proposed, proposed_time) = propose(tx, review, today)?;
     Ok(OpenReview {
         id: review.id,
         guardian: guardians(tx)?
@@ -166,14 +167,19 @@ fn opened(
     })
 }
 
-/// The date at the pace of the account that moves most carefully.
-fn propose(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<(NaiveDate, NaiveTime), Fault> {
+/// The date at the pace of the account that moves most carefully, in the stage that was decided.
+fn propose(
+    tx: &Tx<'_>,
+    review: &Review,
+    today: NaiveDate,
+) -> Result<(NaiveDate, NaiveTime), Fault> {
     let holidays = family(tx)?.holidays;
     let mut proposed: Option<(NaiveDate, NaiveTime)> = None;
-    for account in reviewed(tx, child)? {
+    for account in reviewed(tx, review.child)? {
         let Some(agreed) = in_force(tx, account.id)? else { continue };
         let terms = agreed.terms;
-        let column = account.column_on(today).unwrap_or(Column::PermitFirst);
+        let after = after(&account, review.decisions.stages.get(&account.id), today);
+        let column = after.column_on(today).unwrap_or(Column::PermitFirst);
         let day = propose_review(today, column, terms.pace, terms.weekday, &holidays);
         if proposed.is_none_or(|(first, _)| day < first) {
             proposed = Some((day, account.review_time.unwrap_or(terms.review_time)));

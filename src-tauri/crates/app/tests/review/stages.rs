@@ -128,3 +128,23 @@ fn a_child_may_be_at_different_stages_on_two_networks() {
     assert_eq!(open.accounts[0].budget, 6);
     assert_eq!(open.accounts[1].budget, 1);
 }
+
+#[test]
+fn the_next_date_follows_the_stage_that_was_decided() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    kit.clock.pass(TimeDelta::days(7));
+    let review = kit.answered_review(child);
+    let mut proposed = |decision| {
+        let said = || "Ready.".to_owned();
+        let decided = StageDecision { decision, child: said(), guardian: said() };
+        let stages = [(account, decided)].into();
+        let decisions = Decisions { stages, ..Decisions::default() };
+        let save = SaveDecisions { review, decisions };
+        let view = app::review::save_decisions(&mut kit.desk, save).unwrap();
+        (view.open.unwrap().proposed - view.day.unwrap()).num_days()
+    };
+    assert_eq!(proposed(Decision::Stay), 7);
+    assert!(proposed(Decision::On) > 80, "the probation meets every three months");
+}

@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => {
       include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
       setupFiles: ["tests/setup.ts"],
       restoreMocks: true,
+      // Whole flows under jsdom, on a machine that also builds.
+      testTimeout: 20_000,
       css: false,
     },
   };

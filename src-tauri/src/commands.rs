@@ -27,10 +27,12 @@ macro_rules! doorway {
         let _waits_for_nobody = $shared;
         $use_case($input)
     }};
+    (beside, $use_case:path, $shared:ident, $input:ident) => {
+        $use_case($shared.desktop(), $input)
+    };
     (saves, $use_case:path, $shared:ident, $input:ident) => {{
         let file = $use_case(&mut $shared.desk(), $input)?;
-        let desktop = $shared.desk().desktop();
-        file.keep(desktop.as_ref())
+        file.keep($shared.desktop())
     }};
     ($access:ident, $use_case:path, $shared:ident, $input:ident) => {
         $use_case(&mut $shared.desk(), $input)

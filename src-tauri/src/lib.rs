@@ -8,26 +8,36 @@ mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use app::Desk;
+use app::ports::Desktop;
 use tauri::{Manager, Runtime};
 
 pub use arguments::{Arguments, Place};
 pub use commands::handler;
 
 /// The desk, shared by the doorways. A use case that panicked wrote nothing, so its lock is taken over.
-pub struct Shared(Mutex<Desk>);
+pub struct Shared {
+    desk: Mutex<Desk>,
+    desktop: Arc<dyn Desktop>,
+}
 
 impl Shared {
     /// Shares a desk.
     #[must_use]
     pub fn new(desk: Desk) -> Self {
-        Self(Mutex::new(desk))
+        let desktop = desk.desktop();
+        Self { desk: Mutex::new(desk), desktop }
+    }
+
+    /// The desktop, which nobody waits for.
+    pub(crate) fn desktop(&self) -> &dyn Desktop {
+        self.desktop.as_ref()
     }
 
     pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

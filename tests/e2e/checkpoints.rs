@@ -191,6 +191,7 @@ fn an_envelope_stays_shut_after_a_lapse_opens_in_danger_and_is_handed_over_for_g
     }
     look(&window, "83-hand-over");
     window.press("Destroy the envelope");
+    window.press("Yes, destroy it");
     window.see_heading("The envelope is gone");
     look(&window, "84-gone");
     window.close();

@@ -21,7 +21,7 @@ pub(crate) fn answer_both(window: &Window, child: &str, guardian: &str) {
 
 /// One side's turn: the first answer to each question, or a line.
 pub(crate) fn answer(window: &Window, name: &str) {
-    window.see_heading(&format!("Now {name}: hand over the keyboard"));
+    window.see_heading(&format!("{name}’s turn at the keyboard"));
     look(window, "71-hand-over-keyboard");
     turn(window, &format!("I am {name}"));
     look(window, "72-question");

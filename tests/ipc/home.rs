@@ -167,7 +167,7 @@ impl Home {
                 }),
             ),
             ("save_decisions", json!({ "review": review, "decisions": decisions })),
-            ("hold_review", json!({ "review": review })),
+            ("hold_review", json!({ "review": review, "pin": null })),
             ("look_back_alone", json!({ "review": review })),
             ("stop_review", json!({ "review": review })),
             ("call_review", json!({ "child": child, "by": alex })),
@@ -185,7 +185,7 @@ impl Home {
             (
                 "step_back",
                 json!({
-                    "account": youtube, "freedom": "messages", "step": 0, "reason": "For now",
+                    "account": youtube, "freedom": "messages", "step": 0, "by": child, "reason": "For now",
                 }),
             ),
             (
@@ -215,7 +215,7 @@ impl Home {
                 }),
             ),
             ("make_wish", json!({ "account": youtube, "freedom": "comments", "words": "Please" })),
-            ("take_wish_back", json!({ "wish": review })),
+            ("take_wish_back", json!({ "wish": review, "pin": null })),
             ("set_pin", json!({ "child": child, "old": null, "new": "1234" })),
             ("reset_pin", json!({ "child": child, "bothHere": true })),
             (
@@ -226,6 +226,7 @@ impl Home {
                         "newPassword": true, "twoStep": true, "recoveryAddress": true,
                         "signedIn": true,
                     },
+                    "pin": null,
                 }),
             ),
             ("licence", json!({ "account": youtube })),

@@ -28,7 +28,9 @@ impl Clock for ClockAhead {
     fn now(&self) -> DateTime<Utc> {
         let seconds =
             std::fs::read_to_string(&self.0).ok().and_then(|text| text.trim().parse().ok());
-        SystemClock.now() + chrono::TimeDelta::seconds(seconds.unwrap_or(0))
+        let ahead = seconds.and_then(chrono::TimeDelta::try_seconds).unwrap_or_default();
+        let now = SystemClock.now();
+        now.checked_add_signed(ahead).unwrap_or(now)
     }
 
     fn zone(&self) -> String {

@@ -18,7 +18,8 @@ export interface Screens {
   askAgain: { account: string };
   lessons: { child: string };
   lesson: { child: string; lesson: string; account: string | null };
-  account: { account: string };
+  /** `show` leads to a part of it. */
+  account: { account: string; show?: "phone" | undefined };
   agreement: { account: string };
   sign: { account: string };
   walk: { account: string };

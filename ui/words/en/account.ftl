@@ -3,8 +3,8 @@
 account-loading = The account
 account-title = { $name } on { $network }
 account-since = { $stage } since { $day }
-account-review = next review on { $day }
-account-review-at = next review on { $day } at { $time }
+account-review = review on { $day }
+account-review-at = review on { $day } at { $time }
 
 account-about = about { $about }
 account-latest = by { $latest } at the latest
@@ -68,8 +68,15 @@ account-back-title = { $freedom }: a step back
 account-back-about = A step back is fine at any time, and either of you may ask for it. Nothing else changes, and you are not starting over. A step on comes at a review.
 account-back-step = Back to which step?
 account-back-reason = Why?
-    .hint = One sentence, if you like. Both of you can read it.
+    .hint = One sentence. Both of you can read it. { $name } may leave it out.
 account-back-do = Step back
+
+account-phone = Set this on the device
+account-phone-about = The app cannot do this for you. On { $name }’s device these settings are still as you wrote them down. Set them so that they fit today’s freedoms, then write it down with the settings.
+account-phone-because = Because of: { $freedom }
+account-phone-now = Written down: { $choice }
+account-phone-to = Set it to: { $choice }
+account-phone-walk = Go to the settings
 
 account-history = How it moved: { $freedom }
 account-history-review = At a review: from “{ $from }” to “{ $to }”.
@@ -84,7 +91,7 @@ account-review-on-at = { $day } at { $time }
 account-review-ahead = Either of you may ask for it sooner.
 account-review-due = It is due today. Fifteen minutes together are enough.
 account-review-overdue = It is late. Nothing is lost. A short one counts too.
-account-review-lapsed = It is more than two weeks late. { $name } keeps every freedom. Envelopes stay shut until you sit down together.
+account-review-lapsed = It is more than two weeks late. { $name } keeps every freedom. Look-ins wait, and an envelope, if you have one, stays shut until you sit down together.
 account-review-open = It was begun and paused. Go on where you stopped.
 account-review-date = Choose another day, or today
 
@@ -122,6 +129,7 @@ account-number-12 = twelve
 
 account-look-in = Look-ins
 account-look-in-next = The next one: { $day }.
+account-look-in-lapsed = Look-ins wait until you have held the review.
 account-look-in-about = A look-in is said first, never secret. { $name } sees each one here.
 account-look-in-history = The look-ins so far
 account-look-in-was-together = { $who } looked in, together.
@@ -146,6 +154,8 @@ account-wish-yes = yes
 account-wish-not-yet = not yet
 account-wish-waits = on the table
 account-wish-back = Take it back
+account-wish-back-title = Take a wish back
+account-wish-back-about = { $name } takes this off the table. It can be asked for again at any time.
 account-wish-make = Put a wish on the table
 account-wish-about = You can ask for anything. Your wish waits here until the next review.
 account-wish-freedom = What is it about?
@@ -185,6 +195,9 @@ account-method-open_on_request = Open on request
 account-method-envelope = We hold the password
     .short = the password is in the envelope
     .about = The password is sealed. Opening it asks for a reason and a name, and { $name } sees both.
+account-method-handed_over = { $name } holds the password
+    .short = { $name } holds the password
+    .about = No envelope is kept here now. { $name } opens the account when you look at it together.
 account-method-follow = We follow the account
     .short = a guardian follows the account
     .about = A grown-up is connected with the account and sees what other friends see. This shows least.
@@ -209,8 +222,11 @@ account-envelope-danger = Someone may be in danger
 
 account-danger-title = Someone may be in danger
 account-danger-about = This opens the envelope although it is shut. The list that { $name } sees will say so, with your name and the reason. It cannot be taken back.
-account-danger-first = If it is happening now, call the emergency number first. You find it under “Something is wrong”.
+account-danger-first = If it is happening now, call the emergency number first.
+account-danger-who = Show who to call
 account-danger-open = Open it because of danger
+account-danger-reason = Why?
+    .hint = A few words are enough.
 
 account-open-title = Open the envelope
 account-open-about = This opening is written down with the name and the reason before the password shows. { $name } can read it, and it cannot be taken back.

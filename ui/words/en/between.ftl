@@ -13,7 +13,7 @@ between-date-title = The date of { $name }’s review
 between-date-now = It is on { $day }.
 between-date-none = There is no review to move. The first date comes with the permit.
 between-date-open = A review is begun already. Go on with it, and choose the next date at its end.
-between-date-lapsed = It is too late to move this one. Sit down with { $name } now. A short review counts.
+between-date-lapsed = This date can no longer be moved. Sit down when you can; a short review counts.
 between-date-review = Go to { $name }’s review
 between-date-about = Either of you may ask for the review today. Another day needs a reason and { $name }’s yes. It can move twice in a row; after that, you hold it.
 between-date-today = Today
@@ -49,8 +49,9 @@ between-drive-did = We did this
 ## A safety pause.
 
 between-pause-title = A safety pause
-between-pause-about = The freedoms you choose go back to their most careful step at once. { $name } sees which, why, and until when. It ends at a review within fourteen days, and then the steps come back unless you decide otherwise.
-between-pause-not-blame = A pause is for safety. It is not a punishment, and telling never brings one about. Talk with { $name } first if you can.
+between-pause-about = From now on these go back to their most careful step. The app cannot do this on the device: set it there next.
+between-pause-until = { $name } sees which freedoms pause, why, and until when. The pause ends at a review within fourteen days, and then the steps come back unless you decide otherwise.
+between-pause-not-blame = A pause is for safety, never a punishment for telling. Choose the freedoms with { $name } if you can, and as few as will do.
 between-pause-already = A pause holds already. It ends at your next review.
 between-pause-freedoms = Which freedoms pause?
 between-pause-goes = From “{ $from }” to “{ $to }”
@@ -63,15 +64,20 @@ between-pause-begin = Begin the pause
 ## Handing over an envelope.
 
 between-hand-over-title = Hand the password over
-between-hand-over-about = From now on only { $name } knows the password. Do these four things together, in this order, on { $name }’s device.
+between-hand-over-about = Do these four things side by side. { $name } alone types the password. After that only { $name } knows it.
 between-hand-over-list = What you did together
-between-hand-over-newPassword = { $name } set a new password, alone
-between-hand-over-twoStep = { $name } set up two-step sign-in
 between-hand-over-recoveryAddress = The recovery address is { $name }’s
+between-hand-over-newPassword = { $name } set a new password, alone
+    .hint = If it asks for the old password, use “Forgot password”. First check that the recovery address is { $name }’s.
+between-hand-over-twoStep = { $name } set up two-step sign-in
 between-hand-over-signedIn = { $name } signed in with the new password, in front of both
 between-hand-over-first = First tick all four.
 between-hand-over-final = Then both halves of the envelope are destroyed. Nobody can bring them back.
 between-hand-over-destroy = Destroy the envelope
+between-hand-over-sure = Destroy the envelope now?
+between-hand-over-sure-about = Both halves of the old password go for good. { $name } has signed in with the new one, so nobody needs them any more.
+between-hand-over-sure-go = Yes, destroy it
+between-hand-over-sure-stay = Not yet
 between-hand-over-gone = The envelope is gone
 between-hand-over-gone-about = Both halves were destroyed, and we looked again: they are gone. The password is { $name }’s alone now.
 between-hand-over-none = There is no envelope for this account.

@@ -39,6 +39,7 @@ review-number = { $count ->
 
 review-go-on = Go on
 review-pause = Pause, keep our answers
+review-pause-turn = Pause, keep covered answers
 review-to-today = To today
 
 ## Before it begins.
@@ -46,7 +47,7 @@ review-to-today = To today
 review-due-ahead = It is planned for { $day }. You may hold it today.
 review-due-due = It is due today, { $day }.
 review-due-overdue = It was due on { $day }. Nothing is lost: today is a good day.
-review-due-lapsed = It was due on { $day }. Envelopes stay shut until you hold it. Nothing else is lost.
+review-due-lapsed = It was due on { $day }. Look-ins wait, and an envelope, if you have one, stays shut until you hold it. Nothing else is lost.
 review-due-none = { $name } has no account on the road yet, so there is nothing to review.
 review-takes-time = It takes about fifteen minutes.
 review-takes-both = You need { $name } and one grown-up, side by side.
@@ -69,7 +70,7 @@ review-alone-about = You can look back without { $name }. It does not count as h
 review-alone-go = Look back alone
 review-alone = Looking back alone
 review-alone-not-held = This does not count as held
-review-alone-covered = What { $name } may have answered stays covered.
+review-alone-ends = This ends the review you began. { $name }’s answers stay covered and are asked again next time.
 review-alone-end = End looking back
 review-alone-wait = Hold it with { $name } instead
 review-looked-back = You looked back alone
@@ -77,8 +78,8 @@ review-looked-back = You looked back alone
 
 ## Handing over the keyboard.
 
-review-hand = Now { $name }: hand over the keyboard
-review-hand-about = { $other }, please look away until it is your turn.
+review-hand = { $name }’s turn at the keyboard
+review-hand-about = { $other }, please look away until { $name } has answered.
 review-hand-child = You get a few questions. There are no wrong answers. { $other } sees what you say only after both of you have answered.
 review-hand-guardian = You get the same questions, and { $other }’s answers are covered. Yours are covered too until you look together.
 review-hand-go = I am { $name }
@@ -108,7 +109,7 @@ review-uncover = Look together
 review-stop = Stop for today
 review-stop-title = Stop for today?
 review-stop-covered = All answers stay covered for good. Nobody will see them.
-review-stop-uncovered = What you have seen together is not kept in the Record, and nothing you decided counts.
+review-stop-uncovered = What you have seen together is not kept in the Record, and nothing you decided counts. Settings you have changed on the device today stay as they are now. Look at them again together.
 review-stop-nothing = Nothing follows from stopping. The review’s date stays, and you can begin a new one on any day.
 review-stop-go = Stop for today
 review-stop-stay = Go on
@@ -129,6 +130,9 @@ review-compared-apart = You see { $apart } { $others ->
     [one] thing
    *[other] things
 } differently
+review-compared-nobody = Nobody is right or wrong here.
+review-compared-some-hard = You both find some of it hard
+review-compared-all-hard = You both find this hard
 review-compared-about = Nobody is right or wrong here. Talk about what you see differently first.
 review-compared-hard = Hard for both of you
 review-compared-free = In your own words
@@ -233,7 +237,7 @@ review-freedom-same = The same
 review-freedom-now = From now on
 review-freedom-choose = { $freedom }, from now on
 review-freedom-wished = { $name }’s wish
-review-step-stay = Stays: { $step }
+review-step-stay = Stays as it is
 review-step-on = A step on: { $step }
 review-step-back = Back to: { $step }
 review-pause-ends = The safety pause ends with this review
@@ -315,6 +319,7 @@ review-sum-freedom-on = { $freedom }, a step on: { $step }
 review-sum-freedom-back = { $freedom }, back to: { $step }
 review-sum-wish-yes = “{ $wish }”: yes. { $reason }
 review-sum-wish-not-yet = “{ $wish }”: not yet. { $reason }
+review-hold-pin-hint = Only you know it. It says that you decided this together.
 review-hold = Hold this review
 review-held = The review is held
 review-held-next = You meet again on { $day }.

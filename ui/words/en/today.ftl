@@ -33,7 +33,7 @@ today-review-overdue = { $days ->
     [one] The review is one day late.
    *[other] The review is { $late } days late.
 } Nothing is lost. A short one counts too.
-today-review-lapsed = The review is more than two weeks late. Nothing is lost, and { $name } keeps every freedom. What waits is on the grown-ups’ side: envelopes stay shut until you sit down together.
+today-review-lapsed = The review is more than two weeks late. Nothing is lost, and { $name } keeps every freedom. What waits is on the grown-ups’ side: look-ins wait, and an envelope, if you have one, stays shut until you sit down together.
 today-review-open = You paused. Go on where you stopped, whenever both of you are here.
 today-review-paused = paused
 today-review-go = Start the review with { $name }

@@ -3,7 +3,8 @@
 
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
-/// doorway asks where to keep it while others use the desk; `apart` needs no desk, so it never waits for one.
+/// doorway asks where to keep it while others use the desk; `apart` needs no desk and `beside`
+/// only the desktop, so they never wait for one.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {
@@ -73,7 +74,7 @@ macro_rules! command_table {
             note_self_check($crate::licence::NoteSelfCheck) -> $crate::licence::SelfCheckView = $crate::licence::note_self_check, writes;
             record($crate::record::Search) -> $crate::record::RecordPage = $crate::record::record, reads;
             crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, apart;
-            open_link($crate::link::OpenLink) -> () = $crate::link::open, reads;
+            open_link($crate::link::OpenLink) -> () = $crate::link::open, beside;
         }
     };
 }

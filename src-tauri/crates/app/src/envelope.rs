@@ -3,7 +3,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::account::Account;
 use domain::agreement::Agreement;
-use domain::due::{Due, due};
 use domain::envelope::{COPIED_FOR, Circumstances, Envelope, Opening, SHOWN_FOR, may_open};
 use domain::platform::Method;
 use domain::stage::Stage;
@@ -20,7 +19,7 @@ use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::hand_over::{destroy_half, give_back};
 use crate::operation::Operation;
-use crate::review::day_of;
+use crate::review::is_lapsed;
 use crate::secret::{Secret, Shown};
 
 /// The longest password that is sealed, in characters.
@@ -177,7 +176,7 @@ pub fn open(desk: &mut Desk, input: OpenEnvelope) -> Result<Opened, Fault> {
         let account = found::<Account>(tx, input.account)?;
         let envelope = envelope_of(tx, account.id)?.ok_or(ErrorCode::NotFound)?;
         let agreed = in_force(tx, input.account)?.ok_or(ErrorCode::NotNow)?;
-        let lapsed = day_of(tx, account.child)?.is_some_and(|day| due(day, today) == Due::Lapsed);
+        let lapsed = is_lapsed(tx, account.child, today)?;
         let circumstances = Circumstances { lapsed, danger: input.danger };
         may_open(&envelope, input.guardian, &agreed.terms, today, circumstances)?;
         let key = tx.secret(envelope.id)?.ok_or(ErrorCode::EnvelopeElsewhere)?;

@@ -178,6 +178,7 @@ pub fn add_account(desk: &mut Desk, input: AddAccount) -> Result<AccountView, Fa
         let view = answer(tx, input.child, &input.network, today)?;
         let stage = stage_for(&view, input.checked)?;
         let account = Account {
+            went_back: false,
             id,
             child: input.child,
             network: input.network.clone(),

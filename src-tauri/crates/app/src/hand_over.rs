@@ -13,6 +13,8 @@ use crate::desk::{Desk, found};
 use crate::envelope::{envelope_of, keyring_name};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::pin::check_pin;
+use crate::secret::Secret;
 
 /// A hand-over, ticked off.
 #[derive(Debug, Deserialize, TS)]
@@ -21,6 +23,8 @@ pub struct HandOverEnvelope {
     pub account: Uuid,
     /// What was done. All of it, in front of both.
     pub done: HandOver,
+    /// The child's PIN, where there is one.
+    pub pin: Option<Secret>,
 }
 
 /// Destroys both halves of the envelope and looks that they are gone. Only after the child has signed in with the new
@@ -31,13 +35,14 @@ pub struct HandOverEnvelope {
 /// [`ErrorCode::KeyringUnavailable`] where its half cannot be destroyed: nothing is destroyed then.
 pub fn hand_over(desk: &mut Desk, input: HandOverEnvelope) -> Result<AccountView, Fault> {
     let today = desk.today();
-    let envelope = desk.read(|tx| {
-        found::<Account>(tx, input.account)?;
-        Ok(envelope_of(tx, input.account)?.ok_or(ErrorCode::NotFound)?)
+    let (child, envelope) = desk.read(|tx| {
+        let child = found::<Account>(tx, input.account)?.child;
+        Ok((child, envelope_of(tx, input.account)?.ok_or(ErrorCode::NotFound)?))
     })?;
     if !input.done.is_done() {
         return Err(ErrorCode::NotReady.into());
     }
+    check_pin(desk, child, input.pin.as_ref())?;
     let half = destroy_half(desk, envelope.id)?;
     let id = envelope.id;
     let gone = desk.transact(Operation::HandOver, None, |tx, entry| {
@@ -65,8 +70,7 @@ pub(crate) type Half = Option<Zeroizing<Vec<u8>>>;
 pub(crate) fn destroy_half(desk: &Desk, envelope: Uuid) -> Result<Half, Fault> {
     let (keyring, name) = (&desk.ports.keyring, keyring_name(envelope));
     let half = keyring.get(&name)?;
-    keyring.delete(&name)?;
-    match keyring.get(&name) {
+    match keyring.delete(&name).and_then(|()| keyring.get(&name)) {
         Ok(None) => Ok(half),
         // It may be gone without our knowing.
         _ => {

@@ -1,10 +1,11 @@
 //! Pages of the library, opened in the family's own browser.
 
+use library::Library;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::desk::Desk;
 use crate::fault::{ErrorCode, Fault};
+use crate::ports::Desktop;
 
 /// A page to open.
 #[derive(Debug, Deserialize, TS)]
@@ -17,9 +18,9 @@ pub struct OpenLink {
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] for an address the library does not name; [`ErrorCode::NoBrowser`].
-pub fn open(desk: &mut Desk, input: OpenLink) -> Result<(), Fault> {
-    if !desk.library().links().any(|link| link == input.url) {
+pub fn open(desktop: &dyn Desktop, input: OpenLink) -> Result<(), Fault> {
+    if !Library::embedded().links().any(|link| link == input.url) {
         return Err(ErrorCode::NotFound.into());
     }
-    if desk.ports.desktop.open(&input.url) { Ok(()) } else { Err(ErrorCode::NoBrowser.into()) }
+    if desktop.open(&input.url) { Ok(()) } else { Err(ErrorCode::NoBrowser.into()) }
 }

@@ -23,7 +23,7 @@ use crate::fault::Fault;
 use crate::licence::licence_decided;
 use crate::operation::Operation;
 use crate::pin::has_pin;
-use crate::review::{day_of, open_review};
+use crate::review::{day_of, is_lapsed, open_review};
 
 /// The family at a glance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -252,7 +252,8 @@ fn next_of(
             if has_ended(tx, id, today)? {
                 next.push(Next::HandOver { account: id });
             }
-            if let Some(day) = look_in_due(tx, account)? {
+            let waits = is_lapsed(tx, account.child, today)?;
+            if let Some(day) = look_in_due(tx, account, today)?.filter(|_| !waits) {
                 next.push(Next::LookIn { account: id, day, days: days_until(day, today) });
             }
             next

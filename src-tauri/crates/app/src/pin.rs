@@ -6,7 +6,7 @@ use domain::licence::{PinChange, PinEntry, SelfCheck};
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::{SlowDown, Tx};
+use vault::{Entry, SlowDown, Tx};
 
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
@@ -67,6 +67,7 @@ pub fn set_pin(desk: &mut Desk, input: SetPin) -> Result<Overview, Fault> {
                 PinChange::Set
             }
             None => {
+                close_self_checks(tx, entry, child)?;
                 tx.remove_secret(child)?;
                 PinChange::Removed
             }
@@ -91,17 +92,22 @@ pub fn reset_pin(desk: &mut Desk, input: ResetPin) -> Result<Overview, Fault> {
             return Err(ErrorCode::NotNow.into());
         }
         tx.remove_secret(child)?;
-        // Whoever sets the next PIN may be somebody else: what only this one opened goes with it.
-        for account in tx.of::<Account>("child", child)? {
-            for check in tx.of::<SelfCheck>("account", account.id)? {
-                tx.put(entry, &SelfCheck { note: None, ..check })?;
-            }
-        }
+        close_self_checks(tx, entry, child)?;
         Ok(tx.put(entry, &PinEntry { id, child, what: PinChange::Reset, changed_on })?)
     })?;
     // Tries at the PIN that is gone say nothing about the next one.
     SlowDown::read_pin(&desk.folder, child).forget()?;
     overview(desk, ())
+}
+
+/// Whoever sets the next PIN may be somebody else: what only this one opened goes with it.
+fn close_self_checks(tx: &Tx<'_>, entry: &Entry, child: Uuid) -> Result<(), Fault> {
+    for account in tx.of::<Account>("child", child)? {
+        for check in tx.of::<SelfCheck>("account", account.id)? {
+            tx.put(entry, &SelfCheck { note: None, ..check })?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a child has a PIN.

@@ -120,7 +120,8 @@ fn reversible() -> Vec<(Operation, Doing)> {
         }),
         (Operation::StepBack, |kit, account| {
             let (freedom, reason) = ("live".to_owned(), "For now".to_owned());
-            let input = StepBack { account, freedom, step: 0, reason };
+            let by = kit.child();
+            let input = StepBack { account, freedom, step: 0, by, reason };
             app::between::step_back(&mut kit.desk, input).unwrap();
         }),
         (Operation::NoteDriveAlong, |kit, account| {
@@ -146,7 +147,7 @@ fn reversible() -> Vec<(Operation, Doing)> {
         (Operation::TakeWishBack, |kit, account| {
             let view = app::account::account(&mut kit.desk, OfAccount { account }).unwrap();
             let wish = view.wishes[0].id;
-            app::between::take_wish_back(&mut kit.desk, TakeWishBack { wish }).unwrap();
+            app::between::take_wish_back(&mut kit.desk, TakeWishBack { wish, pin: None }).unwrap();
         }),
     ]
 }

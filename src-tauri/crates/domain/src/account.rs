@@ -31,6 +31,8 @@ pub struct Account {
     pub next_review: Option<NaiveDate>,
     /// The local time of the review.
     pub review_time: Option<NaiveTime>,
+    /// Came back to the permit from the probation: its first month is behind.
+    pub went_back: bool,
 }
 
 /// The recorded answer of the gate.
@@ -58,7 +60,9 @@ impl Account {
         match self.stage {
             Stage::NotYet => None,
             Stage::Instruction => Some(Column::PermitFirst),
-            Stage::Permit if day < months_later(self.stage_since, 1) => Some(Column::PermitFirst),
+            Stage::Permit if !self.went_back && day < months_later(self.stage_since, 1) => {
+                Some(Column::PermitFirst)
+            }
             Stage::Permit => Some(Column::PermitLater),
             Stage::Probation => Some(Column::Probation),
             Stage::Licence => Some(Column::Licence),

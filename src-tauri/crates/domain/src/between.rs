@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::freedom::{Cause, FreedomMove};
+
 use crate::dates::{DateProblem, FURTHEST_REVIEW, check_review};
 use crate::family::Holiday;
 
@@ -148,6 +150,25 @@ pub struct MovedDate {
     pub reason: String,
     /// The day it was moved.
     pub moved_on: NaiveDate,
+}
+
+impl Pause {
+    /// Whether it still holds. It ends at a review; where nobody holds one, after its day.
+    #[must_use]
+    pub fn holds_on(&self, today: NaiveDate) -> bool {
+        self.ended_on.is_none() && today <= self.until
+    }
+
+    /// The steps that ending it gives back: of the freedoms that nothing has moved since.
+    #[must_use]
+    pub fn gives_back(&self, agreement: Uuid, moves: &[FreedomMove]) -> BTreeMap<String, u8> {
+        let last = |freedom: &str| {
+            let mut of = moves.iter().filter(|moved| moved.agreement == agreement);
+            of.rfind(|moved| moved.freedom == freedom).map(|moved| moved.cause)
+        };
+        let held = self.freedoms.iter().filter(|(freedom, _)| last(freedom) == Some(Cause::Pause));
+        held.map(|(freedom, step)| (freedom.clone(), *step)).collect()
+    }
 }
 
 /// Whether an extra talk is proposed: three wishes for one freedom, in the order they were made, were "not yet" within

@@ -58,7 +58,7 @@ pub fn propose_review(
         (Column::Probation | Column::Licence, _) => (0, 3),
     };
     let due = months_later(from, months).checked_add_days(Days::new(days)).unwrap_or(from);
-    let Some(weekday) = weekday else { return after_holidays(due, None, holidays) };
+    let Some(weekday) = weekday else { return within(from, after_holidays(due, None, holidays)) };
     let ahead =
         u64::from((7 + weekday.num_days_from_monday() - due.weekday().num_days_from_monday()) % 7);
     let nearest = if ahead > 3 {
@@ -66,7 +66,14 @@ pub fn propose_review(
     } else {
         due.checked_add_days(Days::new(ahead))
     };
-    after_holidays(nearest.filter(|day| *day > from).unwrap_or(due), Some(weekday), holidays)
+    let nearest = nearest.filter(|day| *day > from).unwrap_or(due);
+    within(from, after_holidays(nearest, Some(weekday), holidays))
+}
+
+/// The day itself, or as many weeks sooner as bring it within the furthest a review may be away.
+fn within(from: NaiveDate, day: NaiveDate) -> NaiveDate {
+    let over = (day - from).num_days().unsigned_abs().saturating_sub(FURTHEST_REVIEW);
+    day.checked_sub_days(Days::new(over.div_ceil(7) * 7)).unwrap_or(day)
 }
 
 /// The day itself, or the first one after the family's holidays that is on their weekday.
@@ -173,14 +180,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_proposed_review_can_always_be_taken(offset in 0_u64..20_000, weekday in 0_u8..7) {
+        fn a_proposed_review_can_always_be_taken(
+            offset in 0_u64..20_000, weekday in 0_u8..8, free in 0_u64..90, long in 0_u64..40,
+        ) {
             let from = day(2000, 1, 1) + Days::new(offset);
             let weekday = Weekday::try_from(weekday).ok();
+            let begins = from + Days::new(free);
+            let holiday = Holiday { from: begins, to: begins + Days::new(long) };
             for column in [Column::PermitFirst, Column::PermitLater, Column::Probation] {
                 for pace in [Pace::Gentle, Pace::Steady, Pace::Brisk] {
-                    let due = propose_review(from, column, pace, weekday, &[]);
-                    prop_assert_eq!(check_review(due.min(from + Days::new(FURTHEST_REVIEW)), from), Ok(due.min(from + Days::new(FURTHEST_REVIEW))));
-                    prop_assert_eq!(Some(due.weekday()), weekday);
+                    for holidays in [&[][..], &[holiday]] {
+                        let due = propose_review(from, column, pace, weekday, holidays);
+                        prop_assert_eq!(check_review(due, from), Ok(due));
+                        prop_assert!(weekday.is_none_or(|weekday| due.weekday() == weekday));
+                    }
                 }
             }
         }

@@ -95,6 +95,15 @@ pub fn check_moves(
     if on > budget { Err(MoveRefused::OverBudget(budget)) } else { Ok(()) }
 }
 
+/// How many freedoms reviews have moved on today.
+#[must_use]
+pub fn moved_on(moves: &[FreedomMove], today: NaiveDate) -> usize {
+    let on = |moved: &&FreedomMove| {
+        moved.cause == Cause::Review && moved.since == today && moved.to_step > moved.from_step
+    };
+    moves.iter().filter(on).count()
+}
+
 /// Today's steps: what the agreement says, and every move since.
 #[must_use]
 pub fn steps_of(

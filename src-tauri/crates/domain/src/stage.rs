@@ -19,6 +19,14 @@ pub enum Stage {
     Licence,
 }
 
+impl Stage {
+    /// From the permit to the probation: supervised, with reviews.
+    #[must_use]
+    pub fn is_on_the_road(self) -> bool {
+        matches!(self, Self::Permit | Self::Probation)
+    }
+}
+
 /// A column of the freedoms table. The permit has two: its first month and the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

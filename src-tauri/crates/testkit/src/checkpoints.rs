@@ -53,6 +53,6 @@ impl Kit {
         decide(&mut decisions);
         let save = SaveDecisions { review, decisions };
         app::review::save_decisions(&mut self.desk, save).unwrap();
-        app::review::hold_review(&mut self.desk, HoldReview { review }).unwrap()
+        app::review::hold_review(&mut self.desk, HoldReview { review, pin: None }).unwrap()
     }
 }

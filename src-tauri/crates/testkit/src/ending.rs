@@ -45,7 +45,8 @@ impl Kit {
             recovery_address: true,
             signed_in: true,
         };
-        app::hand_over::hand_over(&mut self.desk, HandOverEnvelope { account, done }).unwrap();
+        app::hand_over::hand_over(&mut self.desk, HandOverEnvelope { account, done, pin: None })
+            .unwrap();
     }
 
     /// The licence given, for a child with this PIN or without one.

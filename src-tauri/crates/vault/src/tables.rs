@@ -33,7 +33,7 @@ tables! {
     Child: "child" ["name" Text, "birth_year" Integer, "birth_month" Integer, "country" Text, "state" Text];
     Account: "account" [
         "child" Text, "network" Text, "was_there" Flag, "stage" Text, "stage_since" Text, "platform" Text,
-        "look_again" Text, "next_review" Text, "review_time" Text
+        "look_again" Text, "next_review" Text, "review_time" Text, "went_back" Flag
     ];
     GateAnswer: "gate_answer" ["account" Text, "asked_on" Text, "verdict" Text, "changes_on" Text, "reasons" Json];
     LessonDone: "lesson_done" ["child" Text, "lesson" Text, "done_on" Text, "teach_back" Text, "answers" Json];

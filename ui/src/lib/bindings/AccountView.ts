@@ -11,6 +11,7 @@ import type { LogLine } from "./LogLine";
 import type { LookInView } from "./LookInView";
 import type { Method } from "./Method";
 import type { PauseView } from "./PauseView";
+import type { PhoneChange } from "./PhoneChange";
 import type { Platform } from "./Platform";
 import type { SetUpStep } from "./SetUpStep";
 import type { Stage } from "./Stage";
@@ -93,6 +94,10 @@ agreementVersion: number | null,
  * The road.
  */
 road: Array<Stop>,
+/**
+ * Settings to set on the device, because what was recorded does not fit today's freedoms.
+ */
+phone: Array<PhoneChange>,
 /**
  * How the child's review stands with its date.
  */

@@ -17,6 +17,10 @@ freedom: string,
  */
 step: number,
 /**
- * Why; may be empty. The child may ask for it too.
+ * Who asks for it: a guardian or the child.
+ */
+by: string,
+/**
+ * Why; the child may leave it empty.
  */
 reason: string, };

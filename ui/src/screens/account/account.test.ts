@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
 import type { AccountView, FreedomRow } from "../../lib/bindings";
+import { helpOpensWith } from "../../lib/help";
 import { setTransport } from "../../lib/ipc";
 import { route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
@@ -72,7 +73,7 @@ describe("Account", () => {
     await fake({ account: () => permit });
     render(Account, here);
     await screen.findByRole("heading", { level: 1, name: "Sam on Instagram" });
-    expect(screen.getByText(/next review on Saturday,? 28 November 2026 at 17:00/)).toBeTruthy();
+    expect(screen.getByText(/review on Saturday,? 28 November 2026 at 17:00/)).toBeTruthy();
     expect(screen.getByText("about May 2027, by August 2027 at the latest")).toBeTruthy();
     const table = screen.getByRole("table", { name: "The freedoms that matter most" });
     const messages = within(table).getByRole("row", { name: /§messages/ });
@@ -203,6 +204,8 @@ describe("The envelope", () => {
     const page = render(Account, here);
     await press("Someone may be in danger");
     expect(screen.getByText(/call the emergency number first/)).toBeTruthy();
+    expect(screen.getAllByText(/cannot be taken back/)).toHaveLength(1);
+    expect(screen.queryByText(/It opens until/)).toBeNull();
     await expectAccessible();
     await userEvent.click(screen.getByRole("radio", { name: "Kim" }));
     await userEvent.type(screen.getByLabelText("Why?"), "No answer");
@@ -211,6 +214,27 @@ describe("The envelope", () => {
       { ...here, guardian: kim.id, reason: "No answer", danger: true },
     ]);
     page.unmount();
+  });
+
+  it("shows who to call before anything is opened", async () => {
+    const envelope = permit.envelope && { ...permit.envelope, lapsed: true };
+    const help = vi.fn();
+    helpOpensWith(help);
+    const app = await fake({ account: () => ({ ...permit, envelope }) });
+    render(Account, here);
+    await press("Someone may be in danger");
+    await press("Show who to call");
+    await vi.waitFor(() => expect(help).toHaveBeenCalledOnce());
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(app.sent("open_envelope")).toEqual([]);
+    helpOpensWith(null);
+  });
+
+  it("no longer says that the password is in it once it is gone", async () => {
+    await fake({ account: () => ({ ...permit, envelope: null }) });
+    render(Account, here);
+    expect(await screen.findByText(/· Sam holds the password$/)).toBeTruthy();
+    expect(screen.queryByText(/in the envelope|is sealed/)).toBeNull();
   });
 });
 

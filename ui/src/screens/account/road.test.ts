@@ -1,12 +1,12 @@
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
-import type { AccountView, WishView } from "../../lib/bindings";
+import type { AccountView, PhoneChange, WishView } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
 import { route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
-import { accountView, alex, fake, refusal } from "../gate/sample";
+import { accountView, alex, fake, overview, refusal, sam, samsLine } from "../gate/sample";
 import Account from "./Account.svelte";
 
 afterEach(() => {
@@ -59,6 +59,16 @@ const road: AccountView = accountView({
   driveAlongs: [{ id: "d1", name: "§First post", day: "2026-11-15", note: "§fine" }],
   wishes: [wish],
 });
+const change: PhoneChange = {
+  setting: "comments",
+  name: "§Comments",
+  because: "§comments",
+  place: { path: ["§Settings", "§Safety"] } as PhoneChange["place"],
+  lookFor: "§who may comment",
+  now: "§Friends",
+  to: "nobody",
+  toWords: "§Nobody",
+};
 const here = { account: "account-1" };
 
 async function press(name: string | RegExp): Promise<void> {
@@ -83,8 +93,9 @@ describe("An account on the road", () => {
     await expectAccessible();
   });
 
-  it("steps a freedom back at any time, and tells its history", async () => {
-    const stepped = { ...road, freedoms: road.freedoms.map((row) => ({ ...row, today: 0 })) };
+  it("steps a freedom back at any time, tells its history, and leads to the device", async () => {
+    const freedoms = road.freedoms.map((row) => ({ ...row, today: 0 }));
+    const stepped = { ...road, freedoms, phone: [change] };
     const app = await fake({ account: () => road, step_back: () => stepped });
     render(Account, here);
     expect((await screen.findByText(/At a review: from “§list” to “§met”/)).tagName).toBe("LI");
@@ -94,12 +105,60 @@ describe("An account on the road", () => {
     await userEvent.click(screen.getByRole("button", { name: "Step back" }));
     expect(app.sent("step_back")).toEqual([]);
     await userEvent.click(screen.getByRole("radio", { name: "§nobody" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Alex" }));
+    await userEvent.click(screen.getByRole("button", { name: "Step back" }));
+    expect(app.sent("step_back")).toEqual([]);
+    expect(screen.getByLabelText(/^Why\?/).getAttribute("aria-invalid")).toBe("true");
+    await expectAccessible();
     await userEvent.type(screen.getByLabelText(/^Why\?/), "Too loud");
     await userEvent.click(screen.getByRole("button", { name: "Step back" }));
     expect(app.sent("step_back")).toEqual([
-      { ...here, freedom: "comments", step: 0, reason: "Too loud" },
+      { ...here, freedom: "comments", step: 0, by: alex.id, reason: "Too loud" },
     ]);
     expect(await screen.findByText("the most careful step")).toBeTruthy();
+    const device = screen.getByRole("group", { name: "Set this on the device" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(device));
+  });
+
+  it("steps a freedom back without a reason where the child asks", async () => {
+    let answer: (view: AccountView) => void = () => {};
+    const slow = new Promise<AccountView>((done) => (answer = done));
+    const app = await fake({ account: () => road, step_back: () => slow as never });
+    render(Account, here);
+    await press("Step back : §comments");
+    await userEvent.click(screen.getByRole("radio", { name: "§list" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Sam" }));
+    await press("Step back");
+    // The app's live region is silent beneath a modal dialog.
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByRole("status").textContent.trim()).toBe("One moment…");
+    answer(road);
+    await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(app.sent("step_back")).toEqual([
+      { ...here, freedom: "comments", step: 1, by: sam.id, reason: "" },
+    ]);
+  });
+
+  it("says what is left to set on the device, and leads to the settings", async () => {
+    await fake({ account: () => ({ ...road, phone: [change] }) });
+    render(Account, { ...here, show: "phone" });
+    const device = await screen.findByRole("group", { name: "Set this on the device" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(device));
+    for (const words of ["§Comments", "Set it to: §Nobody", "Written down: §Friends", "§Safety"]) {
+      expect(within(device).getByText(words)).toBeTruthy();
+    }
+    await expectAccessible();
+    await press("Go to the settings");
+    expect(route.current).toEqual({ screen: "walk", params: here });
+  });
+
+  it("lets look-ins wait while the review has lapsed", async () => {
+    await fake({ account: () => ({ ...road, due: "lapsed" }) });
+    render(Account, here);
+    await press("Write a look-in down");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByText("Look-ins wait until you have held the review.")).toBeTruthy();
+    expect(screen.getByText(/an envelope, if you have one, stays shut/)).toBeTruthy();
   });
 
   it("writes a look-in down, and keeps what was typed on a refusal", async () => {
@@ -153,8 +212,36 @@ describe("An account on the road", () => {
     await press("Put it on the table");
     expect(app.sent("make_wish")).toEqual([{ ...here, freedom: "comments", words: "please" }]);
     await press(/^Take it back/);
-    expect(app.sent("take_wish_back")).toEqual([{ wish: "w1" }]);
+    expect(app.sent("take_wish_back")).toEqual([{ wish: "w1", pin: null }]);
     expect(screen.queryByText("on the table")).toBeNull();
+  });
+
+  it("takes a wish back with the child’s PIN, where there is one", async () => {
+    let refuse = true;
+    const app = await fake(
+      {
+        account: () => road,
+        take_wish_back: () => (refuse ? refusal("wrong_pin") : { ...road, wishes: [] }),
+      },
+      { ...overview, children: [{ ...samsLine, pin: true }] },
+    );
+    render(Account, here);
+    await press(/^Take it back/);
+    const dialog = within(await screen.findByRole("dialog"));
+    const back = () => userEvent.click(dialog.getByRole("button", { name: "Take it back" }));
+    await back();
+    expect(app.sent("take_wish_back")).toEqual([]);
+    const pin = dialog.getByLabelText("Sam’s PIN");
+    expect(pin.getAttribute("aria-invalid")).toBe("true");
+    await userEvent.type(pin, "1234");
+    await back();
+    await vi.waitFor(() => expect(dialog.getAllByText(/That PIN does not fit/)).toHaveLength(2));
+    expect(pin).toHaveProperty("value", "1234");
+    await expectAccessible();
+    refuse = false;
+    await back();
+    expect(app.sent("take_wish_back").at(-1)).toEqual({ wish: "w1", pin: "1234" });
+    await vi.waitFor(() => expect(screen.queryByText("on the table")).toBeNull());
   });
 
   it("shows a pause that holds, or the way to begin one", async () => {
@@ -198,7 +285,7 @@ describe("An account on the road", () => {
   });
 
   it("has all its words in the catalogue", async () => {
-    await fake({ account: () => road });
+    await fake({ account: () => ({ ...road, due: "lapsed", phone: [change] }) });
     setPseudo(true);
     const { container } = render(Account, here);
     await screen.findAllByRole("table");

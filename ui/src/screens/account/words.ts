@@ -60,7 +60,12 @@ export function laterWords(
   return t("account-later-none");
 }
 
-/** “Learner’s permit since 3 Nov 2026 · next review on … · opened on request” */
+/** The method as it is now: without an envelope the child holds the password. */
+export function methodWords(view: AccountView): string | null {
+  return view.method === "envelope" && !view.envelope ? "handed_over" : view.method;
+}
+
+/** “Learner’s permit since 3 Nov 2026 · review on … · opened on request” */
 export function subtitleOf(view: AccountView): string {
   const parts = [
     t("account-since", { stage: t(`stage-${view.stage}`), day: dayShort(view.stageSince) }),
@@ -70,6 +75,7 @@ export function subtitleOf(view: AccountView): string {
     const time = view.reviewTime?.slice(0, 5);
     parts.push(time ? t("account-review-at", { day, time }) : t("account-review", { day }));
   }
-  if (view.method) parts.push(t(`account-method-${view.method}.short`));
+  const method = methodWords(view);
+  if (method) parts.push(t(`account-method-${method}.short`, { name: view.child.name }));
   return parts.join(" · ");
 }

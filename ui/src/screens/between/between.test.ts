@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
 import type { ChildLine, DriveAlongView, Overview } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
@@ -91,6 +91,7 @@ describe("The date of a review", () => {
     await fake({}, family({ due: "lapsed" }));
     render(ReviewDate, { child: sam.id });
     expect(screen.queryByRole("button", { name: "Move the review" })).toBeNull();
+    expect(screen.getByText(/can no longer be moved/)).toBeTruthy();
     await press("Go to Sam’s review");
     expect(route.current.screen).toBe("review");
   });
@@ -124,6 +125,8 @@ describe("A safety pause", () => {
     await press("Begin the pause");
     expect(app.sent("begin_pause")).toEqual([]);
     await expectAccessible();
+    const until = screen.getByLabelText("The review that ends it");
+    expect(until).toMatchObject({ value: "2026-11-28", min: "2026-11-21", max: "2026-12-05" });
     await userEvent.click(screen.getByRole("radio", { name: "Alex" }));
     await userEvent.type(screen.getByLabelText("Why?"), "A stranger");
     day("The review that ends it", "2026-11-25");
@@ -137,11 +140,23 @@ describe("A safety pause", () => {
         review: "2026-11-25",
       },
     ]);
-    expect(route.current).toEqual({ screen: "account", params: here });
+    expect(route.current).toEqual({ screen: "account", params: { ...here, show: "phone" } });
+  });
+
+  it.each([
+    ["2026-11-24", "2026-11-24"],
+    ["2026-12-20", "2026-11-28"],
+    ["2026-11-14", "2026-11-21"],
+  ])("ends at the next review or in a week: %s", async (nextReview, value) => {
+    await fake({ account: () => ({ ...onRoad, nextReview }) });
+    render(Pause, { ...here, freedoms: [] });
+    const until = await screen.findByLabelText("The review that ends it");
+    expect(until).toHaveProperty("value", value);
   });
 });
 
 describe("Handing an envelope over", () => {
+  const done = { newPassword: true, twoStep: true, recoveryAddress: true, signedIn: true };
   const sealed = accountView({
     stage: "permit",
     envelope: {
@@ -164,12 +179,46 @@ describe("Handing an envelope over", () => {
     await expectAccessible();
     for (const box of screen.getAllByRole("checkbox")) await userEvent.click(box);
     await press("Destroy the envelope");
-    expect(app.sent("hand_over")).toEqual([
+    await expectAccessible();
+    await press("Not yet");
+    expect(app.sent("hand_over")).toEqual([]);
+    await press("Destroy the envelope");
+    await press("Yes, destroy it");
+    expect(app.sent("hand_over")).toEqual([{ ...here, done, pin: null }]);
+    expect(await screen.findByRole("heading", { name: "The envelope is gone" })).toBeTruthy();
+  });
+
+  it("looks at the recovery address first, and asks for the child’s PIN", async () => {
+    let refuse = true;
+    const app = await fake(
       {
-        ...here,
-        done: { newPassword: true, twoStep: true, recoveryAddress: true, signedIn: true },
+        account: () => sealed,
+        hand_over: () => (refuse ? refusal("wrong_pin") : { ...sealed, envelope: null }),
       },
-    ]);
+      family({ pin: true }),
+    );
+    render(HandOver, here);
+    const boxes = await screen.findAllByRole("checkbox");
+    expect(boxes[0]).toBe(screen.getByLabelText("The recovery address is Sam’s"));
+    expect(screen.getByText(/use “Forgot password”/)).toBeTruthy();
+    for (const box of boxes) await userEvent.click(box);
+    await press("Destroy the envelope");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    const pin = screen.getByLabelText("Sam’s PIN");
+    expect(pin.getAttribute("aria-invalid")).toBe("true");
+    await userEvent.type(pin, "1234");
+    await press("Destroy the envelope");
+    await press("Yes, destroy it");
+    await vi.waitFor(() => expect(pin.getAttribute("aria-invalid")).toBe("true"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    const summary = screen.getByRole("group", { name: /need another look|needs another look/ });
+    await vi.waitFor(() => expect(summary.contains(document.activeElement)).toBe(true));
+    expect(boxes.every((box) => (box as HTMLInputElement).checked)).toBe(true);
+    await expectAccessible();
+    refuse = false;
+    await press("Destroy the envelope");
+    await press("Yes, destroy it");
+    expect(app.sent("hand_over").at(-1)).toEqual({ ...here, done, pin: "1234" });
     expect(await screen.findByRole("heading", { name: "The envelope is gone" })).toBeTruthy();
   });
 });
@@ -213,12 +262,22 @@ describe("words", () => {
   const data = [/§[\w ]+|Sam|Alex|Kim|Instagram|Terms of use|https:\/\/example.org\/terms/g];
 
   it("come from the catalogue", async () => {
-    await fake({ account: () => onRoad, drive_alongs: () => drives }, family({ pin: true }));
+    const envelope = {
+      sealedOn: "2026-10-01",
+      endsOn: "2027-11-01",
+      ended: false,
+      lapsed: false,
+      mayOpen: [alex],
+    };
+    const account = ({ account: id }: { account: string }) =>
+      id === "sealed" ? { ...onRoad, envelope } : onRoad;
+    await fake({ account, drive_alongs: () => drives }, family({ pin: true }));
     setPseudo(true);
     for (const show of [
       () => render(ReviewDate, { child: sam.id }),
       () => render(Pause, { ...here, freedoms: [] }),
       () => render(HandOver, here),
+      () => render(HandOver, { account: "sealed" }),
       () => render(DriveAlongs, here),
       () => render(DriveAlong, { ...here, topic: "post" }),
     ]) {

@@ -2,6 +2,7 @@ import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clearDrafts, draftOf } from "../../lib/drafts";
+import { helpOpensWith } from "../../lib/help";
 import { setTransport } from "../../lib/ipc";
 import { restart, route } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
@@ -58,18 +59,37 @@ describe("the playbooks", () => {
 });
 
 describe("a playbook", () => {
-  it("has the first words before the first steps, and the number to call", async () => {
+  it("has the number to call, then the first words, the first steps and who helps", async () => {
     await family({});
     const { container } = render(Playbook, here);
     await screen.findByText("§Sit down.");
     const text = container.textContent;
-    const order = ["§Thank you", "§Why did you", "999 · 112", "§Sit down", "§Report it", "§Pay"];
+    const order = [
+      "Sam, are you alone",
+      "999 · 112",
+      "§Thank you",
+      "§Why did you",
+      "§Sit down",
+      "§Childline",
+      "§Report it",
+      "§Pay",
+    ];
     const places = order.map((words) => text.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(screen.getByText("Not read by a practitioner yet")).toBeTruthy();
     expect(container.querySelectorAll("button.primary")).toHaveLength(1);
     await expectAccessible();
+  });
+
+  it("leads a child who reads it alone to who helps", async () => {
+    const help = vi.fn();
+    helpOpensWith(help);
+    await family({});
+    render(Playbook, here);
+    await user.click(await screen.findByRole("button", { name: "Show who to call or write to" }));
+    expect(help).toHaveBeenCalledOnce();
+    helpOpensWith(null);
   });
 
   it("says never to keep a picture, and names the services for pictures only", async () => {

@@ -142,6 +142,7 @@ export function accountView(more: Partial<AccountView> = {}): AccountView {
       { stage: "instruction", place: "here", about: null, atTheLatest: null },
       { stage: "permit", place: "ahead", about: null, atTheLatest: null },
     ],
+    phone: [],
     due: null,
     column: null,
     evidence: null,

@@ -58,7 +58,7 @@ describe("beginning", () => {
     expect(screen.getAllByText("Choose who sits here.").length).toBeGreaterThan(0);
     await pickOne("Alex");
     await press("Begin the review");
-    await screen.findByRole("heading", { name: "Now Sam: hand over the keyboard" });
+    await screen.findByRole("heading", { name: "Sam’s turn at the keyboard" });
     expect(app.sent("begin_review")).toEqual([{ child: sam.id, guardian: "guardian-1" }]);
     await expectAccessible();
   });
@@ -79,6 +79,25 @@ describe("beginning", () => {
     await press("End looking back");
     await screen.findByRole("heading", { name: "You looked back alone" });
     expect(app.sent("look_back_alone")).toEqual([{ review: "r1" }]);
+  });
+});
+
+describe("looking back alone after a turn was begun", () => {
+  it("says that the review ends and what becomes of the answers", async () => {
+    await fake({
+      review: () => reviewView(openReview({ answered: { child: ["told"], guardian: [] } })),
+    });
+    render(Review, { child: sam.id });
+    await press("Sam is not here");
+    await screen.findByText(/This ends the review you began. Sam’s answers stay covered/);
+  });
+
+  it("says nothing of answers where there are none", async () => {
+    await fake({ review: () => reviewView(openReview()) });
+    render(Review, { child: sam.id });
+    await press("Sam is not here");
+    await screen.findByText("This does not count as held");
+    expect(screen.queryByText(/stay covered and are asked again/)).toBeNull();
   });
 });
 
@@ -135,7 +154,7 @@ describe("answering", () => {
     render(Review, { child: sam.id });
     await press("I am Sam");
     await screen.findByRole("heading", { name: "§bothered-child" });
-    await press("Pause, keep our answers");
+    await press("Pause, keep covered answers");
     expect(route.current.screen).toBe("today");
   });
 
@@ -158,7 +177,63 @@ describe("answering", () => {
     await press("I am Alex");
     await screen.findByRole("heading", { name: "§bothered-guardian" });
     expect(screen.queryByText("§way-out")).toBeNull();
-    expect(screen.queryByRole("button", { name: "Stop for today" })).toBeNull();
+  });
+
+  it("keeps the focus where they choose after a press without an answer", async () => {
+    await fake(covering(openReview({ answered: { child: ["told", "bothered"], guardian: [] } })));
+    render(Review, { child: sam.id });
+    await press("I am Sam");
+    await press("Answer and cover it");
+    const field = await screen.findByLabelText<HTMLTextAreaElement>("In your own words");
+    await userEvent.type(field, "A");
+    await userEvent.clear(field);
+    expect(document.activeElement).toBe(field);
+    await press("Answer and cover it");
+    expect(document.activeElement?.textContent).toContain("Please fill this in.");
+  });
+
+  it("keeps words that are not covered yet until they are, or until the review is stopped", async () => {
+    const answered = { ...childDone, guardian: ["told", "bothered"] };
+    const app = { ...covering(openReview({ answered })), stop_review: () => reviewView(null) };
+    await fake(app);
+    const field = () => screen.findByLabelText<HTMLTextAreaElement>("In your own words");
+    const first = render(Review, { child: sam.id });
+    await press("I am Alex");
+    await userEvent.type(await field(), "Half a line");
+    await press("Pause, keep covered answers");
+    first.unmount();
+    const second = render(Review, { child: sam.id });
+    await press("I am Alex");
+    expect((await field()).value).toBe("Half a line");
+    await press("Stop for today");
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.click(dialog.getByRole("button", { name: "Stop for today" }));
+    await screen.findByRole("heading", { name: "You stopped for today" });
+    second.unmount();
+    render(Review, { child: sam.id });
+    await press("I am Alex");
+    expect((await field()).value).toBe("");
+  });
+
+  it("shows nothing of words once they are covered", async () => {
+    await fake(covering(openReview({ answered: { child: ["told", "bothered"], guardian: [] } })));
+    render(Review, { child: sam.id });
+    await press("I am Sam");
+    await userEvent.type(await screen.findByLabelText("In your own words"), "A line");
+    await press("Answer and cover it");
+    await press("Answer the last one again");
+    const field = await screen.findByLabelText<HTMLTextAreaElement>("In your own words");
+    expect(field.value).toBe("");
+  });
+
+  it("offers to stop to both, at the hand-over and at each question", async () => {
+    await fake(covering(openReview({ answered: childDone })));
+    render(Review, { child: sam.id });
+    await screen.findByRole("button", { name: "Stop for today" });
+    expect(screen.queryByRole("button", { name: "Sam is not here" })).toBeNull();
+    await press("I am Alex");
+    await screen.findByRole("heading", { name: "§told-guardian" });
+    await screen.findByRole("button", { name: "Stop for today" });
   });
 
   it("lets the child stop, and says that nothing follows", async () => {
@@ -206,6 +281,31 @@ describe("the child’s PIN", () => {
       ["1111", "never"],
       ["2468", "never"],
     ]);
+  });
+
+  it("keeps words that are not covered yet from whoever comes next", async () => {
+    const open = openReview({ answered: { child: ["told", "bothered"], guardian: [] } });
+    await fake({ review: () => reviewView(open, { pin: true }) });
+    const begin = async () => {
+      await userEvent.type(await screen.findByLabelText("Sam’s own PIN"), "1111");
+      await press("I am Sam");
+      return screen.findByLabelText<HTMLTextAreaElement>("In your own words");
+    };
+    const first = render(Review, { child: sam.id });
+    await userEvent.type(await begin(), "Only for me");
+    first.unmount();
+    render(Review, { child: sam.id });
+    expect((await begin()).value).toBe("");
+  });
+
+  it("leaves the focus in the field while it is typed after an empty press", async () => {
+    await fake({ review: () => reviewView(openReview(), { pin: true }) });
+    render(Review, { child: sam.id });
+    await press("I am Sam");
+    const field = screen.getByLabelText("Sam’s own PIN");
+    await userEvent.type(field, "1");
+    await userEvent.clear(field);
+    expect(document.activeElement).toBe(field);
   });
 
   it("is not sent with the guardian’s answers", async () => {

@@ -1,15 +1,18 @@
 /** What a review may decide about a freedom. */
 import type { FreedomRow, ReviewAccount } from "../../lib/bindings";
 import { t } from "../../lib/words.svelte";
+import { stepsOf } from "../account/words";
+import type { Voice } from "../gate/VoiceSwitch.svelte";
 
 /** As it is, one step on where the stage allows it, and every step back. */
-export function choicesOf(row: FreedomRow): { value: string; label: string }[] {
+export function choicesOf(row: FreedomRow, voice: Voice): { value: string; label: string }[] {
+  const steps = stepsOf(row, voice);
   const one = (step: number, how: string) => ({
     value: String(step),
-    label: t(`review-step-${how}`, { step: row.steps[step] ?? "" }),
+    label: t(`review-step-${how}`, { step: steps[step] ?? "" }),
   });
   const next = row.today + 1;
-  const on = next <= row.cap && next < row.steps.length ? [one(next, "on")] : [];
+  const on = next <= row.cap && next < steps.length ? [one(next, "on")] : [];
   const back = Array.from({ length: row.today }, (_, at) => one(row.today - 1 - at, "back"));
   return [one(row.today, "stay"), ...on, ...back];
 }

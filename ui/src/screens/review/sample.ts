@@ -38,9 +38,9 @@ export const account: ReviewAccount = {
     {
       id: "comments",
       name: "§comments",
-      child: "§comments",
+      child: "§kid-comments",
       steps: ["§nobody", "§list", "§met", "§all"],
-      childSteps: ["§nobody", "§list", "§met", "§all"],
+      childSteps: ["§kid-nobody", "§kid-list", "§kid-met", "§kid-all"],
       today: 1,
       cap: 2,
       core: true,
@@ -50,9 +50,9 @@ export const account: ReviewAccount = {
     {
       id: "live",
       name: "§live",
-      child: "§live",
+      child: "§kid-live",
       steps: ["§nobody", "§list", "§met"],
-      childSteps: ["§nobody", "§list", "§met"],
+      childSteps: ["§kid-nobody", "§kid-list", "§kid-met"],
       today: 0,
       cap: 2,
       core: true,

@@ -52,6 +52,11 @@ export function shownFrom(open: OpenReview, index: number, step: 1 | -1 = 1): nu
   return at;
 }
 
+/** Under which key words of a turn wait in memory until they are covered. */
+export function wordsKey(open: OpenReview, voice: Voice, question: string): string {
+  return `review ${open.id} ${voice} ${question}`;
+}
+
 /** The first question this voice has not answered yet; -1 when all have an answer. */
 export function firstOpen(open: OpenReview, voice: Voice): number {
   return open.questions.findIndex(({ id }) => !open.answered[voice].includes(id));

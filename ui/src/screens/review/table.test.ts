@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/svelte";
+import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
@@ -80,6 +80,30 @@ describe("compared", () => {
     expect(folded?.textContent).toContain("§bothered-child");
     expect(folded?.textContent).not.toContain("§told-child");
     await expectAccessible();
+  });
+
+  it("shows each answer under the question its person was asked", async () => {
+    await fake(keeping(onPage(1)));
+    render(Review, { child: sam.id });
+    const asked = async (name: string) =>
+      (await screen.findByRole("heading", { name })).parentElement?.textContent;
+    expect(await asked("§told-child")).toMatch(/Sam.*§never/);
+    expect(await asked("§told-guardian")).toMatch(/Alex.*§always/);
+  });
+
+  it("does not speak of what is seen differently where nothing is", async () => {
+    const told = { question: "told", child: "§never", guardian: "§never", apart: 0, say: "§say" };
+    const same = { ...told, question: "bothered", opening: "close" as const };
+    const hard = { ...told, opening: "both_hard" as const };
+    await fake(keeping(onPage(1, { compared: [hard, same] })));
+    const some = render(Review, { child: sam.id });
+    await heading("You both find some of it hard");
+    expect(screen.getByText("Nobody is right or wrong here.")).toBeTruthy();
+    await expectAccessible();
+    some.unmount();
+    await fake(keeping(onPage(1, { compared: [hard] })));
+    render(Review, { child: sam.id });
+    await heading("You both find this hard");
   });
 });
 
@@ -184,6 +208,20 @@ describe("settings again", () => {
     ]);
   });
 
+  it("takes the focus at a press only, not at each choice after it", async () => {
+    await fake(keeping(withAccount(4, { settings: [setting] })));
+    render(Review, { child: sam.id });
+    await heading("Look at the settings again");
+    await press("It is set like this now");
+    expect(document.activeElement?.textContent).toContain("Choose what it is set to now.");
+    const open = screen.getByRole("radio", { name: "§open" });
+    await userEvent.click(open);
+    expect(document.activeElement).toBe(open);
+    expect(screen.queryByText("Choose what it shall be.")).toBeNull();
+    await press("It is set like this now");
+    expect(document.activeElement?.textContent).toContain("Choose what it shall be.");
+  });
+
   it("wants a reason where it shall differ, and can be put off", async () => {
     const two = { ...setting, setting: "tag", name: "§tag" };
     const app = await fake(keeping(withAccount(4, { settings: [setting, two] })));
@@ -205,7 +243,49 @@ describe("settings again", () => {
   });
 });
 
+describe("the birth date", () => {
+  it("can only become the true one", async () => {
+    const birth = {
+      ...setting,
+      setting: "birth_date",
+      choices: [
+        { id: "true_date", text: "§true" },
+        { id: "other_date", text: "§other" },
+      ],
+      recorded: "true_date",
+      fits: "true_date",
+    };
+    const app = await fake(keeping(withAccount(4, { settings: [birth] })));
+    render(Review, { child: sam.id });
+    await userEvent.click(await screen.findByRole("radio", { name: "§other" }));
+    const shall = within(screen.getByRole("radiogroup", { name: /What shall it be/ }));
+    expect(shall.getAllByRole("radio")).toHaveLength(1);
+    await userEvent.click(shall.getByRole("radio", { name: "§true" }));
+    expect(screen.queryByLabelText("Why you choose it differently")).toBeNull();
+    await press("It is set like this now");
+    await screen.findByText("All of them are looked at.");
+    expect(app.sent("walk_setting")).toMatchObject([
+      { outcome: "done", was: "other_date", now: "true_date", why: "" },
+    ]);
+  });
+});
+
 describe("freedoms", () => {
+  it("are told in the child’s words too", async () => {
+    await fake(keeping(withAccount(5, {})));
+    render(Review, { child: sam.id });
+    await heading("Sam’s freedoms on Instagram");
+    await userEvent.click(screen.getByRole("radio", { name: /Sam/ }));
+    const comments = screen.getByLabelText("§kid-comments, from now on");
+    expect([...comments.querySelectorAll("option")].map((one) => one.textContent)).toEqual([
+      "Stays as it is",
+      "A step on: §kid-met",
+      "Back to: §kid-nobody",
+    ]);
+    expect(screen.queryByText("§list")).toBeNull();
+    await expectAccessible();
+  });
+
   it("offers one step on and every step back, within the budget", async () => {
     const app = await fake(keeping(withAccount(5, { wishes: [wish] })));
     render(Review, { child: sam.id });
@@ -214,7 +294,7 @@ describe("freedoms", () => {
     expect(screen.getByText("Sam’s wish")).toBeTruthy();
     const comments = screen.getByLabelText("§comments, from now on");
     expect([...comments.querySelectorAll("option")].map((one) => one.textContent)).toEqual([
-      "Stays: §list",
+      "Stays as it is",
       "A step on: §met",
       "Back to: §nobody",
     ]);
@@ -321,7 +401,7 @@ describe("holding", () => {
     expect(screen.getByText(/19 December 2026 at 17:00/)).toBeTruthy();
     await expectAccessible();
     expect(app.sent("save_decisions")).toMatchObject([{ decisions: { next: "2026-12-19" } }]);
-    expect(app.sent("hold_review")).toEqual([{ review: "r1" }]);
+    expect(app.sent("hold_review")).toEqual([{ review: "r1", pin: null }]);
     await press("To today");
     expect(route.current.screen).toBe("today");
   });

@@ -65,7 +65,7 @@ function reviewCard(next: Of<"review">, { child, accounts }: ChildLine): NextCar
     due: next.open || next.due !== "ahead",
     act: () => (next.due === "ahead" && !next.open ? go("reviewDate", here) : go("review", here)),
     other:
-      next.due === "ahead" || next.open
+      next.due === "ahead" || next.due === "lapsed" || next.open
         ? undefined
         : { label: t("today-review-other-day"), act: () => go("reviewDate", here) },
   };

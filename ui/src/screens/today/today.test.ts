@@ -63,6 +63,8 @@ describe("today", () => {
     const { container } = await today([next]);
     expect(screen.getByText((text) => text.includes(words))).toBeTruthy();
     expect(container.querySelectorAll("button.primary")).toHaveLength(1);
+    const other = screen.queryByRole("button", { name: "Choose another day" });
+    expect(other === null).toBe(more.due !== "overdue");
     await userEvent.click(screen.getByRole("button", { name: button }));
     expect(route.current).toEqual({ screen: place, params: { child: "c1" } });
   });

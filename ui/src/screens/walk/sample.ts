@@ -126,6 +126,7 @@ export function anAccount(): AccountView {
     envelope: null,
     agreementVersion: 1,
     road: [],
+    phone: [],
     due: null,
     column: null,
     evidence: null,

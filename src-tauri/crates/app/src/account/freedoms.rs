@@ -14,6 +14,7 @@ use uuid::Uuid;
 use vault::Tx;
 
 use crate::agreement::in_force;
+use crate::between::not_ended;
 use crate::fault::Fault;
 
 /// A freedom on the account page.
@@ -73,11 +74,20 @@ pub(super) fn with_history(rows: Vec<FreedomRow>, moves: &[FreedomMove]) -> Vec<
     rows.into_iter().map(|row| FreedomRow { history: history(&row.id), ..row }).collect()
 }
 
-/// Today's steps: what the agreement in force says, and every move since.
-pub(crate) fn steps_now(tx: &Tx<'_>, account: Uuid) -> Result<BTreeMap<String, u8>, Fault> {
+/// Today's steps: what the agreement in force says, every move since, and what a safety pause gives back whose day has
+/// passed without a review.
+pub(crate) fn steps_now(
+    tx: &Tx<'_>,
+    account: Uuid,
+    today: NaiveDate,
+) -> Result<BTreeMap<String, u8>, Fault> {
     let Some(agreed) = in_force(tx, account)? else { return Ok(BTreeMap::new()) };
     let moves = tx.of::<FreedomMove>("account", account)?;
-    Ok(steps_of(&agreed.terms.freedoms, agreed.id, &moves))
+    let mut steps = steps_of(&agreed.terms.freedoms, agreed.id, &moves);
+    if let Some(pause) = not_ended(tx, account)?.filter(|pause| !pause.holds_on(today)) {
+        steps.extend(pause.gives_back(agreed.id, &moves));
+    }
+    Ok(steps)
 }
 
 /// The caps of an account's freedoms today: those that mean something on its network, at the child's age.
@@ -127,14 +137,23 @@ pub(crate) fn freedom_rows(
     rows
 }
 
+/// What an agreement may say. Once the account is on the road, its freedoms step on at reviews only, so a new version
+/// says nothing above today's steps.
 pub(crate) fn limits_of<T>(
+    tx: &Tx<'_>,
     account: &Account,
     child: &Child,
     today: NaiveDate,
     then: impl FnOnce(&Limits<'_>) -> T,
-) -> T {
+) -> Result<T, Fault> {
     let library = Library::embedded();
-    let caps = caps(account, child, today);
+    let mut caps = caps(account, child, today);
+    if account.stage.is_on_the_road() {
+        let now = steps_now(tx, account.id, today)?;
+        for (freedom, cap) in &mut caps {
+            *cap = now.get(freedom).copied().unwrap_or(0).min(*cap);
+        }
+    }
     let methods: Vec<Method> = crate::agreement::possible_methods(&account.network);
-    then(&Limits { caps: &caps, amnesty: library.amnesty(), methods: &methods, today })
+    Ok(then(&Limits { caps: &caps, amnesty: library.amnesty(), methods: &methods, today }))
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use vault::Tx;
 
+use crate::desk::zone;
 use crate::family::name_of;
 use crate::fault::Fault;
 
@@ -64,6 +65,7 @@ pub(super) fn log(tx: &Tx<'_>, account: &Account) -> Result<Vec<LogLine>, Fault>
             dated.push((day, LogLine::Signed { day, version: agreement.version }));
         }
     }
+    let zone = zone(tx)?;
     for envelope in tx.of::<Envelope>("account", account.id)? {
         dated.push((envelope.sealed_on, LogLine::Sealed { day: envelope.sealed_on }));
         for opening in tx.of::<Opening>("envelope", envelope.id)? {
@@ -74,7 +76,7 @@ pub(super) fn log(tx: &Tx<'_>, account: &Account) -> Result<Vec<LogLine>, Fault>
                 reason: opening.reason,
                 danger: opening.danger,
             };
-            dated.push((opening.opened_at.date_naive(), line));
+            dated.push((opening.opened_at.with_timezone(&zone).date_naive(), line));
         }
         if let Some(day) = envelope.destroyed_on {
             dated.push((day, LogLine::Destroyed { day }));

@@ -24,6 +24,7 @@ use domain::platform::{Method, Platform};
 use domain::review::Evidence;
 use domain::set_up::SetUpStep;
 use domain::stage::{Column, Stage};
+use domain::walk::Walked;
 use library::Library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,7 +40,7 @@ use crate::envelope::envelope_of;
 use crate::family::ChildView;
 use crate::fault::Fault;
 use crate::licence::licence_decided;
-use crate::review::{day_of, evidence};
+use crate::review::{PhoneChange, day_of, evidence, to_set};
 
 /// An account by id.
 #[derive(Debug, Deserialize, TS)]
@@ -88,6 +89,8 @@ pub struct AccountView {
     pub agreement_version: Option<u32>,
     /// The road.
     pub road: Vec<Stop>,
+    /// Settings to set on the device, because what was recorded does not fit today's freedoms.
+    pub phone: Vec<PhoneChange>,
     /// How the child's review stands with its date.
     pub due: Option<Due>,
     /// The column of the freedoms table that caps this account today.
@@ -158,7 +161,7 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
         let signed = in_force(tx, id)?;
         let terms = signed.as_ref().map(|agreement| &agreement.terms);
         let envelope = envelope_of(tx, id)?;
-        let supervised = matches!(account.stage, Stage::Permit | Stage::Probation);
+        let supervised = account.stage.is_on_the_road();
         let day = day_of(tx, account.child)?;
         let due = day.map(|day| due(day, today)).filter(|_| supervised);
         Ok(AccountView {
@@ -177,7 +180,7 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             review_time: account.review_time,
             freedoms: match &signed {
                 Some(_) => with_history(
-                    freedom_rows(&account, &child, &steps_now(tx, id)?, today),
+                    freedom_rows(&account, &child, &steps_now(tx, id, today)?, today),
                     &tx.of::<FreedomMove>("account", id)?,
                 ),
                 None => Vec::new(),
@@ -199,6 +202,11 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             },
             agreement_version: signed.as_ref().map(|agreement| agreement.version),
             road: road(tx, &account)?,
+            phone: if supervised {
+                to_set(&account, &tx.of::<Walked>("account", id)?, &steps_now(tx, id, today)?)
+            } else {
+                Vec::new()
+            },
             due,
             column: account.column_on(today).filter(|_| account.stage >= Stage::Permit),
             evidence: supervised.then(|| evidence(tx, &account, today)).transpose()?,
@@ -206,10 +214,10 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
                 .map(|months| months_later(account.stage_since, months)),
             licence_decided: licence_decided(tx, &account)?,
             look_ins: looked_in(tx, id)?,
-            look_in_due: look_in_due(tx, &account)?,
+            look_in_due: look_in_due(tx, &account, today)?,
             drive_alongs: drove(tx, id)?,
             wishes: wishes(tx, id, today)?,
-            pause: pause_of(tx, id)?,
+            pause: pause_of(tx, id, today)?,
             log: log::log(tx, &account)?,
         })
     })

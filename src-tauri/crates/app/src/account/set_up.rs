@@ -22,9 +22,12 @@ pub(crate) fn set_up_step(
     let signed = in_force(tx, account.id)?;
     let draft = draft(tx, account.id)?;
     let lessons = crate::lesson::lines(tx, account.child)?;
-    let ready = draft.is_some_and(|draft: Agreement| {
-        limits_of(account, &child, today, |limits| blockers(&draft.terms, limits).is_empty())
-    });
+    let ready = match draft {
+        Some(Agreement { terms, .. }) => {
+            limits_of(tx, account, &child, today, |limits| blockers(&terms, limits).is_empty())?
+        }
+        None => false,
+    };
     let settled: Vec<String> = tx
         .of::<Walked>("account", account.id)?
         .into_iter()

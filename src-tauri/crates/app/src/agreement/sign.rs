@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 use domain::account::Account;
 use domain::agreement::{Agreement, Signature, Terms, blockers, signs_next};
-use domain::due::{Due, due};
 use domain::family::Child;
 use domain::stage::Stage;
 use domain::text::{NAME, clean};
@@ -19,6 +18,7 @@ use crate::family::name_of;
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::pin::check_pin;
+use crate::review::open_review;
 use crate::secret::Secret;
 
 /// The longest drawn signature that is kept, in characters of its path.
@@ -43,7 +43,7 @@ pub struct SignAgreement {
 ///
 /// # Errors
 /// [`ErrorCode::RecoveryNotKept`], [`ErrorCode::NotReady`] with something in the way, [`ErrorCode::NotNow`] while a safety
-/// pause holds, [`ErrorCode::NotYourTurn`], the field where the name is not theirs; for the child [`ErrorCode::PinNeeded`]
+/// pause holds, [`ErrorCode::ReviewOpen`] while a review is, [`ErrorCode::NotYourTurn`], the field where the name is not theirs; for the child [`ErrorCode::PinNeeded`]
 /// and [`ErrorCode::WrongPin`].
 pub fn sign(desk: &mut Desk, input: SignAgreement) -> Result<AgreementView, Fault> {
     let typed = clean(&input.typed, NAME).map_err(|problem| Fault::text("typed", problem))?;
@@ -60,11 +60,14 @@ pub fn sign(desk: &mut Desk, input: SignAgreement) -> Result<AgreementView, Faul
             return Err(ErrorCode::RecoveryNotKept.into());
         }
         let draft = draft(tx, input.account)?.ok_or(ErrorCode::NotReady)?;
-        let child = ready(tx, &draft, today)?;
         // A version says the steps anew, and a safety pause ends at a review, not around it.
-        if running(tx, input.account)?.is_some() {
+        if running(tx, input.account, today)?.is_some() {
             return Err(ErrorCode::NotNow.into());
         }
+        if open_review(tx, child)?.is_some() {
+            return Err(ErrorCode::ReviewOpen.into());
+        }
+        ready(tx, &draft, today)?;
         let mut so_far = signed(tx, draft.id)?;
         if signs_next(&draft.terms, child, &so_far) != Some(input.person) {
             return Err(ErrorCode::NotYourTurn.into());
@@ -87,12 +90,10 @@ pub fn sign(desk: &mut Desk, input: SignAgreement) -> Result<AgreementView, Faul
         so_far.push(person);
         if signs_next(&draft.terms, child, &so_far).is_none() {
             let account = found::<Account>(tx, draft.account)?;
-            if let Some(before) = account.next_review {
-                // Only holding a review lifts one that is late.
-                let late = due(before, today) > Due::Due;
-                let next_review = draft.terms.first_review.filter(|_| !late).or(Some(before));
+            // The date stays: it is moved with a reason, or by holding the review.
+            if account.next_review.is_some() {
                 let review_time = Some(draft.terms.review_time);
-                tx.put(entry, &Account { next_review, review_time, ..account })?;
+                tx.put(entry, &Account { review_time, ..account })?;
             }
             tx.put(entry, &Agreement { signed_on: Some(today), ..draft })?;
         }
@@ -106,14 +107,14 @@ pub fn sign(desk: &mut Desk, input: SignAgreement) -> Result<AgreementView, Faul
 /// # Errors
 /// [`ErrorCode::NotNow`] without a signed version, while the next one is being built, and after the licence.
 pub fn change(desk: &mut Desk, input: OfAccount) -> Result<AgreementView, Fault> {
-    let new = desk.new_id();
+    let (new, today) = (desk.new_id(), desk.today());
     desk.transact(Operation::BeginVersion, None, |tx, entry| {
         let signed = in_force(tx, input.account)?.ok_or(ErrorCode::NotNow)?;
         let over = found::<Account>(tx, input.account)?.stage == Stage::Licence;
         if over || draft(tx, input.account)?.is_some() {
             return Err(ErrorCode::NotNow.into());
         }
-        let freedoms = steps_now(tx, input.account)?;
+        let freedoms = steps_now(tx, input.account, today)?;
         let next_review = found::<Account>(tx, input.account)?.next_review;
         // A new version begins with the steps of today.
         let mut terms = Terms { freedoms, ..signed.terms.clone() };
@@ -125,16 +126,17 @@ pub fn change(desk: &mut Desk, input: OfAccount) -> Result<AgreementView, Fault>
     agreement_view(desk, input.account)
 }
 
-/// The child who signs last, when nothing is in the way.
-fn ready(tx: &Tx<'_>, draft: &Agreement, today: NaiveDate) -> Result<Uuid, Fault> {
+/// Whether nothing is in the way of signing.
+fn ready(tx: &Tx<'_>, draft: &Agreement, today: NaiveDate) -> Result<(), Fault> {
     let account = found::<Account>(tx, draft.account)?;
     let child = found::<Child>(tx, account.child)?;
     let lessons = crate::lesson::lines(tx, child.id)?;
     if lessons.iter().any(|lesson| lesson.required && lesson.done_on.is_none()) {
         return Err(ErrorCode::NotReady.into());
     }
-    let in_the_way = limits_of(&account, &child, today, |limits| blockers(&draft.terms, limits));
-    if in_the_way.is_empty() { Ok(child.id) } else { Err(ErrorCode::NotReady.into()) }
+    let in_the_way =
+        limits_of(tx, &account, &child, today, |limits| blockers(&draft.terms, limits))?;
+    if in_the_way.is_empty() { Ok(()) } else { Err(ErrorCode::NotReady.into()) }
 }
 
 /// Who has signed a version.

@@ -46,7 +46,7 @@ pub fn save(desk: &mut Desk, input: SaveTerms) -> Result<AgreementView, Fault> {
     let theirs = desk.transact(Operation::EditAgreement, Some(input.by), |tx, entry| {
         name_of(tx, input.by)?;
         let account = found::<Account>(tx, input.account)?;
-        if account.stage == Stage::NotYet {
+        if matches!(account.stage, Stage::NotYet | Stage::Licence) {
             return Err(ErrorCode::NotNow.into());
         }
         let child = found::<Child>(tx, account.child)?;

@@ -145,7 +145,7 @@ fn view(
     let signatures = tx.of::<Signature>("agreement", shown.id)?;
     let people: Vec<Uuid> = signatures.iter().map(|signature| signature.person).collect();
     let earlier = signed.filter(|signed| signed.id != shown.id);
-    let in_the_way = limits_of(account, child, today, |limits| blockers(&shown.terms, limits));
+    let in_the_way = limits_of(tx, account, child, today, |limits| blockers(&shown.terms, limits))?;
     let column = account.column_on(today).unwrap_or(Column::PermitFirst);
     Ok(AgreementView {
         account: account.id,

@@ -117,7 +117,7 @@ fn movable(
     }
     let mut latest: Option<NaiveDate> = None;
     for account in reviewed(tx, child)? {
-        let until = running(tx, account.id)?.map(|pause| pause.until);
+        let until = running(tx, account.id, today)?.map(|pause| pause.until);
         latest = [latest, until].into_iter().flatten().min();
     }
     Ok((day, latest))

@@ -3,7 +3,6 @@ use domain::account::Account;
 use domain::between::{How, LookIn, next_look_in};
 use domain::family::Guardian;
 use domain::freedom::look_in_every;
-use domain::stage::Stage;
 use domain::text::{NOTE, clean_optional};
 use library::Library;
 use serde::{Deserialize, Serialize};
@@ -17,6 +16,7 @@ use crate::desk::{Desk, found};
 use crate::family::name_of;
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::review::is_lapsed;
 
 /// The freedom that says how often.
 const LOOK_INS: &str = "look_ins";
@@ -55,14 +55,17 @@ pub struct LookInView {
 ///
 /// # Errors
 /// [`ErrorCode::NotNow`] where look-ins are not agreed (before the permit, with the licence, or when their last step is
-/// reached); the field, where the note is too long.
+/// reached); [`ErrorCode::ReviewLapsed`]: look-ins wait for the review then; the field, where the note is too long.
 pub fn note_look_in(desk: &mut Desk, input: NoteLookIn) -> Result<AccountView, Fault> {
     let note = clean_optional(&input.note, NOTE).map_err(|problem| Fault::text("note", problem))?;
     let (id, looked_on) = (desk.new_id(), desk.today());
     desk.transact(Operation::NoteLookIn, Some(input.guardian), |tx, entry| {
         let account = on_the_road(tx, input.account)?;
         let guardian = found::<Guardian>(tx, input.guardian)?.id;
-        look_in_due(tx, &account)?.ok_or(ErrorCode::NotNow)?;
+        if is_lapsed(tx, account.child, looked_on)? {
+            return Err(ErrorCode::ReviewLapsed.into());
+        }
+        look_in_due(tx, &account, looked_on)?.ok_or(ErrorCode::NotNow)?;
         let (account, how) = (account.id, input.how);
         Ok(tx.put(entry, &LookIn { id, account, guardian, looked_on, how, note })?)
     })?;
@@ -79,14 +82,18 @@ pub(crate) fn looked_in(tx: &Tx<'_>, account: Uuid) -> Result<Vec<LookInView>, F
 }
 
 /// The day of the next look-in; `None` where none is agreed.
-pub(crate) fn look_in_due(tx: &Tx<'_>, account: &Account) -> Result<Option<NaiveDate>, Fault> {
-    if !matches!(account.stage, Stage::Permit | Stage::Probation) {
+pub(crate) fn look_in_due(
+    tx: &Tx<'_>,
+    account: &Account,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, Fault> {
+    if !account.stage.is_on_the_road() {
         return Ok(None);
     }
     let network = Library::embedded().network(&account.network);
     let agreed = network.is_some_and(|network| network.freedoms.iter().any(|id| id == LOOK_INS));
     let every = if agreed {
-        look_in_every(steps_now(tx, account.id)?.get(LOOK_INS).copied().unwrap_or(0))
+        look_in_every(steps_now(tx, account.id, today)?.get(LOOK_INS).copied().unwrap_or(0))
     } else {
         Some(OTHERWISE)
     };

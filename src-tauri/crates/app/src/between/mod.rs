@@ -18,14 +18,13 @@ pub use drive_along::{DriveAlongView, DroveView, NoteDriveAlong, drive_alongs, n
 pub use look_in::{LookInView, NoteLookIn, note_look_in};
 pub(crate) use look_in::{look_in_due, looked_in};
 pub use pause::{BeginPause, PauseView, begin_pause};
-pub(crate) use pause::{pause_of, running};
+pub(crate) use pause::{end, not_ended, pause_of, running};
 pub use step_back::{StepBack, step_back};
 pub(crate) use wish::wishes;
 pub use wish::{MakeWish, TakeWishBack, WishView, make_wish, take_wish_back};
 
 use domain::account::Account;
 use domain::family::Guardian;
-use domain::stage::Stage;
 use uuid::Uuid;
 use vault::Tx;
 
@@ -35,11 +34,7 @@ use crate::fault::{ErrorCode, Fault};
 /// The account, while it is on the road: from the permit to the probation.
 fn on_the_road(tx: &Tx<'_>, account: Uuid) -> Result<Account, Fault> {
     let account = found::<Account>(tx, account)?;
-    if matches!(account.stage, Stage::Permit | Stage::Probation) {
-        Ok(account)
-    } else {
-        Err(ErrorCode::NotNow.into())
-    }
+    if account.stage.is_on_the_road() { Ok(account) } else { Err(ErrorCode::NotNow.into()) }
 }
 
 /// Whether somebody may speak about this child here: a guardian, or the child.

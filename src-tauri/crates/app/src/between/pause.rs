@@ -10,7 +10,7 @@ use library::Library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Entry, Tx};
 
 use super::on_the_road;
 use crate::account::{AccountView, account_view, caps, steps_now};
@@ -62,17 +62,23 @@ pub struct PauseView {
 pub fn begin_pause(desk: &mut Desk, input: BeginPause) -> Result<AccountView, Fault> {
     let today = desk.today();
     let named: BTreeSet<String> = input.freedoms.into_iter().collect();
+    // What an older pause gives back comes before what this one takes, and rows are told in the order of their ids.
+    let spare: Vec<_> = Library::embedded().freedoms().iter().map(|_| desk.new_id()).collect();
+    let mut spare = spare.into_iter();
     let ids: Vec<_> = named.iter().map(|_| desk.new_id()).collect();
     let new = desk.new_id();
     desk.transact(Operation::BeginPause, Some(input.by), |tx, entry| {
         let account = on_the_road(tx, input.account)?;
         let by = found::<Guardian>(tx, input.by)?.id;
-        if running(tx, account.id)?.is_some() {
+        if running(tx, account.id, today)?.is_some() {
             return Err(ErrorCode::NotNow.into());
+        }
+        if let Some(before) = not_ended(tx, account.id)? {
+            end(tx, entry, before, today, || spare.next().ok_or(ErrorCode::Internal.into()))?;
         }
         let child = found::<Child>(tx, account.child)?;
         let ours = caps(&account, &child, today);
-        let before = set_back(&steps_now(tx, account.id)?, &named);
+        let before = set_back(&steps_now(tx, account.id, today)?, &named);
         let mut issues = Vec::new();
         if named.iter().any(|freedom| !ours.contains_key(freedom)) {
             issues.extend(Fault::field("freedoms", "no_such_choice").fields);
@@ -121,13 +127,54 @@ pub fn begin_pause(desk: &mut Desk, input: BeginPause) -> Result<AccountView, Fa
 }
 
 /// The pause that holds.
-pub(crate) fn running(tx: &Tx<'_>, account: Uuid) -> Result<Option<Pause>, Fault> {
+pub(crate) fn running(
+    tx: &Tx<'_>,
+    account: Uuid,
+    today: NaiveDate,
+) -> Result<Option<Pause>, Fault> {
+    Ok(not_ended(tx, account)?.filter(|pause| pause.holds_on(today)))
+}
+
+/// The pause that was not ended yet, whether it still holds or not.
+pub(crate) fn not_ended(tx: &Tx<'_>, account: Uuid) -> Result<Option<Pause>, Fault> {
     Ok(tx.of::<Pause>("account", account)?.into_iter().find(|pause| pause.ended_on.is_none()))
 }
 
+/// Ends a pause and writes down what it gives back.
+pub(crate) fn end(
+    tx: &Tx<'_>,
+    entry: &Entry,
+    pause: Pause,
+    today: NaiveDate,
+    mut id: impl FnMut() -> Result<Uuid, Fault>,
+) -> Result<(), Fault> {
+    let agreement = in_force(tx, pause.account)?.ok_or(ErrorCode::NotFound)?.id;
+    let moves = tx.of::<FreedomMove>("account", pause.account)?;
+    for (freedom, to_step) in pause.gives_back(agreement, &moves) {
+        let moved = FreedomMove {
+            id: id()?,
+            account: pause.account,
+            agreement,
+            freedom,
+            from_step: 0,
+            to_step,
+            since: today,
+            cause: Cause::PauseEnded,
+            reason: None,
+        };
+        tx.put(entry, &moved)?;
+    }
+    Ok(tx.put(entry, &Pause { ended_on: Some(today.min(pause.until)), ..pause })?)
+}
+
 /// The pause that holds, in words.
-pub(crate) fn pause_of(tx: &Tx<'_>, account: Uuid) -> Result<Option<PauseView>, Fault> {
-    let Some(Pause { id, by, began_on, until, reason, freedoms, .. }) = running(tx, account)?
+pub(crate) fn pause_of(
+    tx: &Tx<'_>,
+    account: Uuid,
+    today: NaiveDate,
+) -> Result<Option<PauseView>, Fault> {
+    let Some(Pause { id, by, began_on, until, reason, freedoms, .. }) =
+        running(tx, account, today)?
     else {
         return Ok(None);
     };

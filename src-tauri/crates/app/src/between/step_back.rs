@@ -1,10 +1,11 @@
+use domain::account::Account;
 use domain::freedom::{Cause, FreedomMove, is_step_back};
-use domain::text::{SENTENCE, clean_optional};
+use domain::text::{SENTENCE, clean, clean_optional};
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{on_the_road, running};
+use super::{is_one_of_us, on_the_road, running};
 use crate::account::{AccountView, account_view, steps_now};
 use crate::agreement::in_force;
 use crate::desk::Desk;
@@ -20,7 +21,9 @@ pub struct StepBack {
     pub freedom: String,
     /// The step to go back to.
     pub step: u8,
-    /// Why; may be empty. The child may ask for it too.
+    /// Who asks for it: a guardian or the child.
+    pub by: Uuid,
+    /// Why; the child may leave it empty.
     pub reason: String,
 }
 
@@ -31,20 +34,27 @@ pub struct StepBack {
 /// back (`no_step_back`), and `reason`.
 pub fn step_back(desk: &mut Desk, input: StepBack) -> Result<AccountView, Fault> {
     let (id, since) = (desk.new_id(), desk.today());
-    desk.transact(Operation::StepBack, None, |tx, entry| {
-        let account = on_the_road(tx, input.account)?.id;
+    desk.transact(Operation::StepBack, Some(input.by), |tx, entry| {
+        let Account { id: account, child, .. } = on_the_road(tx, input.account)?;
+        is_one_of_us(tx, input.by, child)?;
         let StepBack { freedom, step: to_step, reason, .. } = input;
-        if running(tx, account)?.is_some_and(|pause| pause.freedoms.contains_key(&freedom)) {
+        if running(tx, account, since)?.is_some_and(|pause| pause.freedoms.contains_key(&freedom)) {
             return Err(ErrorCode::NotNow.into());
         }
         let agreement = in_force(tx, account)?.ok_or(ErrorCode::NotNow)?.id;
-        let now = steps_now(tx, account)?;
+        let now = steps_now(tx, account, since)?;
         let from_step = *now.get(&freedom).ok_or(ErrorCode::NotFound)?;
         let mut issues = Vec::new();
         if !is_step_back(from_step, to_step) {
             issues.extend(Fault::field("step", "no_step_back").fields);
         }
-        let reason = clean_optional(&reason, SENTENCE).unwrap_or_else(|problem| {
+        let theirs = input.by == child;
+        let words = if theirs {
+            clean_optional(&reason, SENTENCE)
+        } else {
+            clean(&reason, SENTENCE).map(Some)
+        };
+        let reason = words.unwrap_or_else(|problem| {
             issues.extend(Fault::text("reason", problem).fields);
             None
         });

@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use domain::account::Account;
 use domain::between::{Wish, WishAnswer, proposes_talk};
 use domain::family::Child;
 use domain::text::{SENTENCE, clean_optional};
@@ -13,6 +14,8 @@ use crate::account::{AccountView, account_view, caps};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::pin::check_pin;
+use crate::secret::Secret;
 
 /// A wish to put on the table.
 #[derive(Debug, Deserialize, TS)]
@@ -30,6 +33,8 @@ pub struct MakeWish {
 pub struct TakeWishBack {
     /// The wish.
     pub wish: Uuid,
+    /// The child's PIN, where there is one: a wish is the child's.
+    pub pin: Option<Secret>,
 }
 
 /// A wish.
@@ -105,7 +110,12 @@ pub fn make_wish(desk: &mut Desk, input: MakeWish) -> Result<AccountView, Fault>
 /// # Errors
 /// [`ErrorCode::NotFound`], [`ErrorCode::NotNow`].
 pub fn take_wish_back(desk: &mut Desk, input: TakeWishBack) -> Result<AccountView, Fault> {
-    let account = desk.transact(Operation::TakeWishBack, None, |tx, entry| {
+    let child = desk.read(|tx| {
+        let wish = found::<Wish>(tx, input.wish)?;
+        Ok(found::<Account>(tx, wish.account)?.child)
+    })?;
+    check_pin(desk, child, input.pin.as_ref())?;
+    let account = desk.transact(Operation::TakeWishBack, Some(child), |tx, entry| {
         let wish = found::<Wish>(tx, input.wish)?;
         if wish.answer.is_some() {
             return Err(ErrorCode::NotNow.into());

@@ -14,6 +14,7 @@ use vault::{Record, Tx};
 use super::erase::{Reach, goes};
 use crate::account::{OfAccount, network_name};
 use crate::agreement::in_force;
+use crate::between::running;
 use crate::desk::{Desk, found};
 use crate::envelope::envelope_of;
 use crate::family::ChildView;
@@ -98,12 +99,13 @@ pub fn licence(desk: &mut Desk, input: OfAccount) -> Result<LicenceView, Fault> 
 /// [`ErrorCode::NotNow`] without the decision of a held review; [`ErrorCode::NotReady`] while an envelope is there;
 /// [`ErrorCode::PinNeeded`], [`ErrorCode::WrongPin`], [`ErrorCode::TooSoon`].
 pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, Fault> {
-    let child = desk.read(|tx| Ok(ready(tx, input.account)?.child))?;
+    let today = desk.today();
+    let child = desk.read(|tx| Ok(ready(tx, input.account, today)?.child))?;
     check_pin(desk, child, input.pin.as_ref())?;
-    let (id, today) = (desk.new_id(), desk.today());
+    let id = desk.new_id();
     desk.open()?.vault.expect_rewrite()?;
     desk.transact(Operation::GiveLicence, Some(child), |tx, entry| {
-        let account = ready(tx, input.account)?;
+        let account = ready(tx, input.account, today)?;
         let agreed = in_force(tx, account.id)?;
         let kept_agreement = input.keep_agreement && agreed.is_some();
         let licence = Licence {
@@ -156,7 +158,7 @@ fn licence_view(desk: &mut Desk, id: Uuid) -> Result<LicenceView, Fault> {
             child: ChildView::of(&found::<Child>(tx, account.child)?, today),
             network_name: network_name(&account.network),
             given_on: given.as_ref().map(|given| given.given_on),
-            ready: !hand_over_first && licence_decided(tx, &account)?,
+            ready: ready(tx, id, today).is_ok(),
             hand_over_first,
             permit_since: permit.map(|change| change.entry.at.with_timezone(&zone).date_naive()),
             kept_agreement: given.as_ref().is_some_and(|given| given.kept_agreement),
@@ -172,13 +174,16 @@ fn licence_view(desk: &mut Desk, id: Uuid) -> Result<LicenceView, Fault> {
 }
 
 /// The account, where a review has decided and nothing is in the way.
-fn ready(tx: &Tx<'_>, id: Uuid) -> Result<Account, Fault> {
+fn ready(tx: &Tx<'_>, id: Uuid, today: NaiveDate) -> Result<Account, Fault> {
     let account = found::<Account>(tx, id)?;
     if !licence_decided(tx, &account)? {
         return Err(ErrorCode::NotNow.into());
     }
     if envelope_of(tx, id)?.is_some() {
         return Err(ErrorCode::NotReady.into());
+    }
+    if running(tx, id, today)?.is_some() {
+        return Err(ErrorCode::NotNow.into());
     }
     Ok(account)
 }

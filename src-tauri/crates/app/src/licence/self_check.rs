@@ -98,7 +98,7 @@ fn view(desk: &mut Desk, id: Uuid) -> Result<SelfCheckView, Fault> {
         let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
         let platform = account.platform.or_else(|| network.platforms.first().copied());
         let platform = platform.ok_or(ErrorCode::NotFound)?;
-        let (agreed, walked) = (steps_now(tx, id)?, tx.of::<Walked>("account", id)?);
+        let (agreed, walked) = (steps_now(tx, id, today)?, tx.of::<Walked>("account", id)?);
         let mut steps: Vec<WalkStep> = network
             .settings
             .iter()

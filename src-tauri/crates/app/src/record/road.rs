@@ -5,7 +5,6 @@ use domain::agreement::{Agreement, Line, Signature, Terms};
 use domain::envelope::{Envelope, Opening};
 use domain::lesson::LessonDone;
 use domain::licence::{Licence, PinChange, PinEntry};
-use domain::stage::Stage;
 use domain::walk::{Outcome, Walked};
 use library::Library;
 use uuid::Uuid;
@@ -42,10 +41,6 @@ pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fau
     }
     for walked in tx.all::<Walked>()? {
         let Some(account) = people.accounts.get(&walked.account) else { continue };
-        // What a young person looks at after the licence is their own.
-        if account.stage == Stage::Licence && walked.walked_on > account.stage_since {
-            continue;
-        }
         let key = format!("network.{}.setting.{}.name", account.network, walked.setting);
         let what = (RecordKind::Setting, outcome(walked.outcome));
         lines.push(RecordLine {

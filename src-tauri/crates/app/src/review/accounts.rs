@@ -5,13 +5,13 @@ use domain::account::Account;
 use domain::between::DroveAlong;
 use domain::dates::{longest, months_later};
 use domain::family::Child;
-use domain::freedom::budget;
+use domain::freedom::{FreedomMove, budget};
 use domain::platform::Platform;
 use domain::review::{
     Asked, Decision, Evidence, Review, ReviewState, conditions_for, met, moves_to,
 };
 use domain::stage::{Column, Stage};
-use domain::walk::{Again, Walked, is_settled, look_again_after};
+use domain::walk::{Again, Outcome, Walked, is_settled, look_again_after};
 use library::Library;
 use library::facts::Place;
 use serde::Serialize;
@@ -20,10 +20,11 @@ use uuid::Uuid;
 use vault::Tx;
 
 use super::begin::is_longest_reached;
+use super::hold::after;
 use super::view::reviewed;
-use crate::account::{FreedomRow, freedom_rows, network_name, steps_now};
+use crate::account::{FreedomRow, caps, freedom_rows, network_name, steps_now};
 use crate::agreement::in_force;
-use crate::between::{PauseView, WishView, pause_of, running, wishes};
+use crate::between::{PauseView, WishView, not_ended, pause_of, wishes};
 use crate::fault::Fault;
 use crate::lesson::ChoiceView;
 
@@ -119,11 +120,13 @@ pub(super) fn accounts(
 ) -> Result<Vec<ReviewAccount>, Fault> {
     let mut all = Vec::new();
     for account in reviewed(tx, child.id)? {
-        let steps = given_back(tx, &account)?;
+        let steps = given_back(tx, &account, today)?;
         let evidence = evidence(tx, &account, today)?;
         let longest_on =
             longest(account.stage).map(|months| months_later(account.stage_since, months));
-        let column = account.column_on(today).unwrap_or(Column::PermitFirst);
+        let decided = review.decisions.stages.get(&account.id);
+        let then = after(&account, decided, today);
+        let column = then.column_on(today).unwrap_or(Column::PermitFirst);
         let decisions = [Decision::On, Decision::Stay, Decision::Back].into_iter();
         let walked = tx.of::<Walked>("account", account.id)?;
         all.push(ReviewAccount {
@@ -133,7 +136,7 @@ pub(super) fn accounts(
             stage_since: account.stage_since,
             platform: account.platform,
             settings: settings_again(&account, &walked, &steps, today),
-            freedoms: freedom_rows(&account, child, &steps, today),
+            freedoms: freedom_rows(&then, child, &steps, today),
             budget: u32::try_from(budget(column)).unwrap_or(u32::MAX),
             wishes: wishes(tx, account.id, today)?,
             met: met(&evidence),
@@ -143,18 +146,23 @@ pub(super) fn accounts(
             decisions: decisions
                 .filter(|decision| moves_to(account.stage, *decision).is_some())
                 .collect(),
-            pause: pause_of(tx, account.id)?,
-            phone: phone(&account, &walked, &steps, review),
+            pause: pause_of(tx, account.id, today)?,
+            phone: to_set(&account, &walked, &after_review(&account, child, &steps, review, today)),
         });
     }
     Ok(all)
 }
 
 /// Today's steps, with what a running safety pause gives back when this review ends it.
-pub(super) fn given_back(tx: &Tx<'_>, account: &Account) -> Result<BTreeMap<String, u8>, Fault> {
-    let mut steps = steps_now(tx, account.id)?;
-    if let Some(pause) = running(tx, account.id)? {
-        steps.extend(pause.freedoms);
+pub(super) fn given_back(
+    tx: &Tx<'_>,
+    account: &Account,
+    today: NaiveDate,
+) -> Result<BTreeMap<String, u8>, Fault> {
+    let mut steps = steps_now(tx, account.id, today)?;
+    if let (Some(pause), Some(agreed)) = (not_ended(tx, account.id)?, in_force(tx, account.id)?) {
+        let moves = tx.of::<FreedomMove>("account", account.id)?;
+        steps.extend(pause.gives_back(agreed.id, &moves));
     }
     Ok(steps)
 }
@@ -251,30 +259,45 @@ fn settings_again(
     facts.collect()
 }
 
-fn phone(
+/// The steps once this review is held: what moves, and what a stage back no longer allows.
+fn after_review(
+    account: &Account,
+    child: &Child,
+    steps: &BTreeMap<String, u8>,
+    review: &Review,
+    today: NaiveDate,
+) -> BTreeMap<String, u8> {
+    let decisions = &review.decisions;
+    let mut decided = steps.clone();
+    decided.extend(decisions.freedoms.get(&account.id).cloned().unwrap_or_default());
+    let after = after(account, decisions.stages.get(&account.id), today);
+    if after.stage < account.stage {
+        for (freedom, cap) in caps(&after, child, today) {
+            decided.entry(freedom).and_modify(|step| *step = cap.min(*step));
+        }
+    }
+    decided
+}
+
+/// The settings whose recorded choice does not fit these steps: to be set on the device. What was walked before and
+/// chosen differently, with a reason, stays.
+pub(crate) fn to_set(
     account: &Account,
     walked: &[Walked],
     steps: &BTreeMap<String, u8>,
-    review: &Review,
 ) -> Vec<PhoneChange> {
     let library = Library::embedded();
-    let (Some(network), Some(platform), Some(moves)) = (
-        library.network(&account.network),
-        account.platform,
-        review.decisions.freedoms.get(&account.id),
-    ) else {
+    let (Some(network), Some(platform)) = (library.network(&account.network), account.platform)
+    else {
         return Vec::new();
     };
-    let mut decided = steps.clone();
-    decided.extend(moves.clone());
     let facts = network.settings.iter().filter_map(|fact| {
-        let freedom = fact.freedom.as_ref().filter(|freedom| moves.contains_key(*freedom))?;
+        let freedom = fact.freedom.as_ref().filter(|freedom| steps.contains_key(*freedom))?;
         let place = fact.places.get(&platform)?;
-        let now = walked
-            .iter()
-            .find(|one| one.setting == fact.id && one.platform == platform)
-            .and_then(|one| one.now.clone());
-        let to = crate::walk::fits(fact, &decided).filter(|to| Some(to) != now.as_ref())?;
+        let before =
+            walked.iter().find(|one| one.setting == fact.id && one.platform == platform)?;
+        let now = before.now.clone().filter(|_| before.outcome == Outcome::Done)?;
+        let to = crate::walk::fits(fact, steps).filter(|to| *to != now)?;
         let say = |rest: &str| {
             let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
             library.say(&key).to_owned()
@@ -285,7 +308,7 @@ fn phone(
             because: library.say(&format!("freedom.{freedom}.name")).to_owned(),
             place: Some(place.clone()),
             look_for: say("look_for"),
-            now: now.map(|now| say(&format!("choice.{now}"))),
+            now: Some(say(&format!("choice.{now}"))),
             to_words: say(&format!("choice.{to}")),
             to,
         })

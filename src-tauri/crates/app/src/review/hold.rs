@@ -2,16 +2,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::account::Account;
-use domain::between::{Pause, Wish};
+use domain::between::Wish;
 use domain::dates::check_review;
 use domain::family::Child;
-use domain::freedom::{Cause, FreedomMove, MoveRefused, budget, check_moves};
+use domain::freedom::{Cause, FreedomMove, MoveRefused, budget, check_moves, moved_on};
 use domain::review::{
-    Answer, Decision, Decisions, Review, ReviewState, StageDecision, StageMove, Voice,
-    against_evidence, met, moves_to,
+    Answer, Decisions, Review, ReviewState, StageDecision, StageMove, Voice, against_evidence, met,
+    moves_to,
 };
 use domain::stage::{Column, Stage};
 use domain::text::{NOTE, SENTENCE, clean_optional};
+use library::Library;
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -22,10 +23,12 @@ use super::begin::{OfReview, is_longest_reached, still_open};
 use super::view::{ReviewView, review_view, reviewed};
 use crate::account::{caps, steps_now};
 use crate::agreement::in_force;
-use crate::between::running;
+use crate::between::{end, not_ended};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault, FieldIssue};
 use crate::operation::Operation;
+use crate::pin::check_pin;
+use crate::secret::Secret;
 
 /// Decisions to keep while the review is open.
 #[derive(Debug, Deserialize, TS)]
@@ -41,6 +44,8 @@ pub struct SaveDecisions {
 pub struct HoldReview {
     /// The review.
     pub review: Uuid,
+    /// The child's PIN, where there is one: what is decided is decided by both.
+    pub pin: Option<Secret>,
 }
 
 /// Keeps what was decided so far. Nothing of it is in force yet.
@@ -49,10 +54,19 @@ pub struct HoldReview {
 /// The fields `praise`, `minutes`, `wishes.<id>` and `stages.<id>`, where a text is too long; [`ErrorCode::NotNow`] once
 /// it is over.
 pub fn save_decisions(desk: &mut Desk, input: SaveDecisions) -> Result<ReviewView, Fault> {
-    let decisions = tidy(input.decisions)?;
+    let mut decisions = tidy(input.decisions)?;
     let child = desk.transact(Operation::SaveDecisions, None, |tx, entry| {
         let review = still_open(tx, input.review)?;
         let child = review.child;
+        let accounts = reviewed(tx, child)?;
+        let wishes = open_wishes(tx, &accounts)?;
+        // Nothing of another child, and no name that no freedom has, is kept under this one.
+        decisions.freedoms.retain(|id, moves| {
+            moves.retain(|freedom, _| Library::embedded().freedom(freedom).is_some());
+            accounts.iter().any(|account| account.id == *id)
+        });
+        decisions.stages.retain(|id, _| accounts.iter().any(|account| account.id == *id));
+        decisions.wishes.retain(|id, _| wishes.iter().any(|wish| wish.id == *id));
         tx.put(entry, &Review { decisions, ..review })?;
         Ok(child)
     })?;
@@ -67,6 +81,8 @@ pub fn save_decisions(desk: &mut Desk, input: SaveDecisions) -> Result<ReviewVie
 /// `freedoms.<account>` (`over_budget`).
 pub fn hold_review(desk: &mut Desk, input: HoldReview) -> Result<ReviewView, Fault> {
     let today = desk.today();
+    let child = desk.read(|tx| Ok(still_open(tx, input.review)?.child))?;
+    check_pin(desk, child, input.pin.as_ref())?;
     let mut ids = Ids::new(desk);
     let child = desk.transact(Operation::HoldReview, None, |tx, entry| {
         let review = still_open(tx, input.review)?;
@@ -214,8 +230,11 @@ fn missing(
         let after = after(account, decided, today);
         let column = after.column_on(today).unwrap_or(Column::PermitFirst);
         let caps = caps(&after, &child, today);
-        let now = given_back(tx, account)?;
-        match check_moves(&now, wanted, &caps, budget(column)) {
+        let now = given_back(tx, account, today)?;
+        // Two reviews on one day share one budget.
+        let moved = tx.of::<FreedomMove>("account", account.id)?;
+        let left = budget(column).saturating_sub(moved_on(&moved, today));
+        match check_moves(&now, wanted, &caps, left) {
             Ok(()) => {}
             Err(MoveRefused::MoreThanOneStep(freedom)) => {
                 miss(format!("freedoms.{}.{freedom}", account.id), "one_step");
@@ -241,7 +260,8 @@ pub(super) fn after(
     let to = decided.and_then(|decided| moves_to(account.stage, decided.decision));
     match to {
         Some(stage) if stage != account.stage && stage != Stage::Licence => {
-            Account { stage, stage_since: today, ..account.clone() }
+            let went_back = stage < account.stage;
+            Account { stage, stage_since: today, went_back, ..account.clone() }
         }
         _ => account.clone(),
     }
@@ -259,9 +279,7 @@ fn decide(
     let decided = decisions.stages.get(&account.id);
     let evidence = evidence(tx, &account, today)?;
     let after = after(&account, decided, today);
-    if let Some(decided) =
-        decided.filter(|decided| decided.decision != Decision::Stay || !decided.child.is_empty())
-    {
+    if let Some(decided) = decided {
         let words = |words: &str| Some(words.to_owned()).filter(|words| !words.is_empty());
         let moved = StageMove {
             id: ids.next()?,
@@ -278,7 +296,10 @@ fn decide(
     }
     let child = found::<Child>(tx, account.child)?;
     let agreement = in_force(tx, account.id)?.ok_or(ErrorCode::NotFound)?.id;
-    let mut now = steps_now(tx, account.id)?;
+    if let Some(pause) = not_ended(tx, account.id)? {
+        end(tx, entry, pause, today, || ids.next())?;
+    }
+    let mut now = steps_now(tx, account.id, today)?;
     let mut step = |now: &mut BTreeMap<String, u8>, freedom: &str, to: u8, cause| {
         let from = now.insert(freedom.to_owned(), to).unwrap_or(0);
         if from == to {
@@ -299,12 +320,6 @@ fn decide(
         };
         Ok::<(), Fault>(tx.put(entry, &moved)?)
     };
-    if let Some(pause) = running(tx, account.id)? {
-        for (freedom, before) in &pause.freedoms {
-            step(&mut now, freedom, *before, Cause::PauseEnded)?;
-        }
-        tx.put(entry, &Pause { ended_on: Some(today), ..pause })?;
-    }
     for (freedom, to) in decisions.freedoms.get(&account.id).into_iter().flatten() {
         step(&mut now, freedom, *to, Cause::Review)?;
     }

@@ -18,5 +18,5 @@ pub use questions::ReviewQuestion;
 pub use since::{OpeningView, Since};
 pub use view::{Answered, LastReview, OpenReview, ReviewView, review};
 
-pub(crate) use accounts::evidence;
-pub(crate) use view::{day_of, open_review, reviewed};
+pub(crate) use accounts::{evidence, to_set};
+pub(crate) use view::{day_of, is_lapsed, open_review, reviewed};

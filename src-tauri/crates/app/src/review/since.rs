@@ -10,6 +10,7 @@ use vault::Tx;
 use super::view::reviewed;
 use crate::agreement::in_force;
 use crate::between::{BumpView, DroveView, LookInView, bumps, drove, looked_in};
+use crate::desk::zone;
 use crate::family::name_of;
 use crate::fault::Fault;
 
@@ -54,20 +55,26 @@ pub(super) fn since(
     // On the very day of the last review something may have happened after it: better told twice than not at all.
     let counts =
         |happened: NaiveDate| day.is_none_or(|day| happened >= day) && happened <= latest(review);
+    // Ids grow with time: a bump that is told late still comes up.
+    let written_since = |id: Uuid| last.is_none_or(|last| id > last.id);
     let mut since = Since {
         day,
         openings: Vec::new(),
         look_ins: Vec::new(),
         drive_alongs: Vec::new(),
-        bumps: bumps(tx, child)?.into_iter().filter(|bump| counts(bump.day)).collect(),
+        bumps: bumps(tx, child)?
+            .into_iter()
+            .filter(|bump| counts(bump.day) || written_since(bump.id))
+            .collect(),
         promises: Vec::new(),
     };
+    let zone = zone(tx)?;
     for account in reviewed(tx, child)? {
         since.look_ins.extend(looked_in(tx, account.id)?.into_iter().filter(|one| counts(one.day)));
         since.drive_alongs.extend(drove(tx, account.id)?.into_iter().filter(|one| counts(one.day)));
         for envelope in tx.of::<Envelope>("account", account.id)? {
             for opening in tx.of::<Opening>("envelope", envelope.id)? {
-                if counts(opening.opened_at.date_naive()) {
+                if counts(opening.opened_at.with_timezone(&zone).date_naive()) {
                     let who = name_of(tx, opening.guardian)?;
                     let Opening { opened_at: at, reason, danger, .. } = opening;
                     since.openings.push(OpeningView { at, who, reason, danger });

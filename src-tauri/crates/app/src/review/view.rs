@@ -4,7 +4,7 @@ use domain::dates::propose_review;
 use domain::due::{Due, due};
 use domain::family::Child;
 use domain::review::{Answer, Decisions, Review, ReviewState, Voice};
-use domain::stage::{Column, Stage};
+use domain::stage::Column;
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -190,13 +190,18 @@ fn propose(
 
 /// The accounts of a child that a review is about: on the road, before the licence.
 pub(crate) fn reviewed(tx: &Tx<'_>, child: Uuid) -> Result<Vec<Account>, Fault> {
-    let on_the_road = |account: &Account| matches!(account.stage, Stage::Permit | Stage::Probation);
-    Ok(tx.of::<Account>("child", child)?.into_iter().filter(on_the_road).collect())
+    let all = tx.of::<Account>("child", child)?.into_iter();
+    Ok(all.filter(|account| account.stage.is_on_the_road()).collect())
 }
 
 /// The date of a child's next review: the first one of its accounts.
 pub(crate) fn day_of(tx: &Tx<'_>, child: Uuid) -> Result<Option<NaiveDate>, Fault> {
     Ok(reviewed(tx, child)?.into_iter().filter_map(|account| account.next_review).min())
+}
+
+/// Whether a child's review lapsed: the guardians' part pauses until one is held.
+pub(crate) fn is_lapsed(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<bool, Fault> {
+    Ok(day_of(tx, child)?.is_some_and(|day| due(day, today) == Due::Lapsed))
 }
 
 /// The review of a child that is open.

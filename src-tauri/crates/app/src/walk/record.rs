@@ -130,6 +130,9 @@ pub fn answer_policy(desk: &mut Desk, input: AnswerPolicy) -> Result<WalkView, F
     let of = OfWalk { account: input.account, platform: input.platform };
     desk.transact(Operation::AnswerPolicy, None, |tx, entry| {
         let account = found::<Account>(tx, input.account)?;
+        if account.stage == Stage::Licence {
+            return Err(ErrorCode::NotNow.into());
+        }
         let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
         if !network.policy.iter().any(|question| question.id == input.question) {
             return Err(ErrorCode::NotFound.into());

@@ -135,7 +135,7 @@ pub fn walk(desk: &mut Desk, input: OfWalk) -> Result<WalkView, Fault> {
         let account = found::<Account>(tx, input.account)?;
         let child = found::<Child>(tx, account.child)?;
         let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
-        let agreed = steps_now(tx, account.id)?;
+        let agreed = steps_now(tx, account.id, today)?;
         let walked = tx.of::<Walked>("account", account.id)?;
         let here = |setting: &str| {
             walked

@@ -83,7 +83,8 @@ fn a_session_that_belongs_to_a_freedom_the_last_review_moved_comes_first() {
     kit.clock.pass(TimeDelta::days(7));
     kit.hold_review(child, |_| {});
     let (freedom, reason) = ("comments".to_owned(), String::new());
-    step_back(&mut kit.desk, StepBack { account, freedom, step: 0, reason }).unwrap();
+    let by = kit.child();
+    step_back(&mut kit.desk, StepBack { account, freedom, step: 0, by, reason }).unwrap();
     let told = "that was the review before, and the step back was nobody's decision at one";
     assert!(offered(&mut kit, account).iter().all(|one| !one.fits_now), "{told}");
 }

@@ -48,7 +48,9 @@ fn a_look_in_falls_on_a_leap_day_and_goes_on_over_the_end_of_the_month() {
 fn look_ins_come_more_often_after_a_step_back_of_their_freedom() {
     let mut kit = Kit::default();
     let account = kit.on_the_road(Method::Follow);
+    let by = kit.child();
     let back = StepBack {
+        by,
         account,
         freedom: "look_ins".to_owned(),
         step: 0,
@@ -84,4 +86,17 @@ fn the_child_sees_every_look_in_newest_first_and_none_can_be_taken_back() {
     let (first, second) = (day(2026, 11, 21), day(2026, 11, 22));
     assert_eq!(told, [("Alex", second, None), ("Alex", first, Some(KEPT))]);
     assert_eq!(app::undo::undo(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NothingToUndo);
+}
+
+#[test]
+fn look_ins_wait_while_the_review_is_more_than_two_weeks_late() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    kit.clock.pass(TimeDelta::days(7 + 15));
+    let (guardian, how, note) = (kit.guardians()[0], How::Together, String::new());
+    let input = NoteLookIn { account, guardian, how, note };
+    let refused = note_look_in(&mut kit.desk, input).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::ReviewLapsed);
+    let next = app::overview::overview(&mut kit.desk, ()).unwrap().next;
+    assert!(!next.iter().any(|next| matches!(next, app::overview::Next::LookIn { .. })));
 }

@@ -134,7 +134,8 @@ fn while_a_pause_holds_its_freedoms_do_not_step_back_but_others_may() {
     pause(&mut kit, account, &["messages"], day(2026, 11, 25)).unwrap();
     let mut back = |freedom: &str| {
         let (freedom, reason) = (freedom.to_owned(), String::new());
-        step_back(&mut kit.desk, StepBack { account, freedom, step: 0, reason })
+        let by = kit.child();
+        step_back(&mut kit.desk, StepBack { account, freedom, step: 0, by, reason })
     };
     assert_eq!(back("messages").unwrap_err().code, ErrorCode::NotNow);
     back("comments").unwrap();
@@ -148,7 +149,9 @@ fn a_step_back_during_a_pause_stays_when_the_pause_ends() {
     let messages = freedom(&mut kit, account, "messages").today;
     pause(&mut kit, account, &["messages"], day(2026, 11, 25)).unwrap();
     let (freedom_id, reason) = ("comments".to_owned(), String::new());
-    step_back(&mut kit.desk, StepBack { account, freedom: freedom_id, step: 0, reason }).unwrap();
+    let by = kit.child();
+    step_back(&mut kit.desk, StepBack { account, freedom: freedom_id, step: 0, by, reason })
+        .unwrap();
     let child = kit.child();
     kit.hold_review(child, |_| {});
     assert_eq!(freedom(&mut kit, account, "comments").today, 0);
@@ -187,4 +190,24 @@ fn a_new_version_of_the_agreement_does_not_go_round_a_pause() {
     let refused = app::agreement::sign(&mut kit.desk, sign).unwrap_err();
     assert_eq!(refused.code, ErrorCode::NotNow);
     assert_eq!(freedom(&mut kit, account, "messages").today, 0);
+}
+
+#[test]
+fn a_pause_that_nobody_ends_at_a_review_ends_by_itself_after_its_day() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let before = freedom(&mut kit, account, "messages").today;
+    assert!(before > 0);
+    pause(&mut kit, account, &["messages"], day(2026, 11, 25)).unwrap();
+    kit.clock.pass(TimeDelta::days(4));
+    assert_eq!(freedom(&mut kit, account, "messages").today, 0, "its last day still counts");
+    kit.clock.pass(TimeDelta::days(1));
+    assert_eq!(freedom(&mut kit, account, "messages").today, before);
+    assert!(page(&mut kit, account).pause.is_none());
+    let again = pause(&mut kit, account, &["messages"], day(2026, 12, 1)).unwrap();
+    assert!(again.pause.is_some());
+    assert_eq!(freedom(&mut kit, account, "messages").today, 0);
+    let child = kit.child();
+    kit.hold_review(child, |_| {});
+    assert_eq!(freedom(&mut kit, account, "messages").today, before);
 }

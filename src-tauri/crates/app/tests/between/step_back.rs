@@ -18,7 +18,8 @@ fn back(
     reason: &str,
 ) -> Result<AccountView, Fault> {
     let (freedom, reason) = (freedom.to_owned(), reason.to_owned());
-    step_back(&mut kit.desk, StepBack { account, freedom, step, reason })
+    let by = kit.child();
+    step_back(&mut kit.desk, StepBack { account, freedom, step, by, reason })
 }
 
 #[test]

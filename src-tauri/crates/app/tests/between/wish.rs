@@ -71,14 +71,15 @@ fn a_wish_is_taken_back_until_it_has_its_answer() {
     let mut kit = Kit::default();
     let account = kit.on_the_road(Method::OpenOnRequest);
     let first = wish(&mut kit, account, Some("comments"), "").unwrap().wishes[0].id;
-    let left = take_wish_back(&mut kit.desk, TakeWishBack { wish: first }).unwrap();
+    let left = take_wish_back(&mut kit.desk, TakeWishBack { wish: first, pin: None }).unwrap();
     assert!(left.wishes.is_empty());
-    let gone = take_wish_back(&mut kit.desk, TakeWishBack { wish: first }).unwrap_err();
+    let gone = take_wish_back(&mut kit.desk, TakeWishBack { wish: first, pin: None }).unwrap_err();
     assert_eq!(gone.code, ErrorCode::NotFound);
     answered(&mut kit, account, false);
     let told = page(&mut kit, account).wishes.remove(0);
     assert_eq!(told.answer.unwrap().reason, "When the summer is over");
-    let late = take_wish_back(&mut kit.desk, TakeWishBack { wish: told.id }).unwrap_err();
+    let late =
+        take_wish_back(&mut kit.desk, TakeWishBack { wish: told.id, pin: None }).unwrap_err();
     assert_eq!(late.code, ErrorCode::NotNow);
     wish(&mut kit, account, Some("comments"), "").unwrap();
 }
@@ -90,7 +91,7 @@ fn a_review_with_a_wish_on_the_table_is_not_held_without_its_answer() {
     let id = wish(&mut kit, account, Some("comments"), "").unwrap().wishes[0].id;
     let child = kit.child();
     let review = kit.answered_review(child);
-    let hold = app::review::HoldReview { review };
+    let hold = app::review::HoldReview { review, pin: None };
     let told = fields(app::review::hold_review(&mut kit.desk, hold).unwrap_err());
     assert!(told.contains(&(format!("wishes.{id}"), "empty".to_owned())));
 }

@@ -121,12 +121,13 @@ fn live(kit: &mut Kit) -> (Uuid, Uuid) {
     bump(kit, child, Some(account), ["zq-bump-undone", "", ""]);
     app::undo::undo(&mut kit.desk, ()).unwrap();
     let taken = wish(kit, account, "live", "zq-wish-taken-back");
-    app::between::take_wish_back(&mut kit.desk, TakeWishBack { wish: taken }).unwrap();
+    app::between::take_wish_back(&mut kit.desk, TakeWishBack { wish: taken, pin: None }).unwrap();
     let wished = wish(kit, account, "comments", "zq-wish-words");
     let page = crate::account_view(kit, account);
     let mut above = page.freedoms.iter().filter(|row| row.today > 0).map(|row| row.id.clone());
     let (freedom, reason) = (above.next().unwrap(), "zq-step-back-reason".to_owned());
-    let input = StepBack { account, freedom, step: 0, reason };
+    let by = kit.guardians()[0];
+    let input = StepBack { account, freedom, step: 0, by, reason };
     app::between::step_back(&mut kit.desk, input).unwrap();
     let review = page.next_review.unwrap();
     let (freedoms, reason) = (above.take(1).collect(), "zq-pause-reason".to_owned());
@@ -163,7 +164,8 @@ fn live(kit: &mut Kit) -> (Uuid, Uuid) {
         decisions.next = Some(open.proposed);
         let save = app::review::SaveDecisions { review, decisions };
         app::review::save_decisions(&mut kit.desk, save).unwrap();
-        app::review::hold_review(&mut kit.desk, app::review::HoldReview { review }).unwrap();
+        app::review::hold_review(&mut kit.desk, app::review::HoldReview { review, pin: None })
+            .unwrap();
     }
     // A version that was begun and never signed.
     let of = app::account::OfAccount { account };

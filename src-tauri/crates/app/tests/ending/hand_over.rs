@@ -16,7 +16,8 @@ const DONE: HandOver =
     HandOver { new_password: true, two_step: true, recovery_address: true, signed_in: true };
 
 fn hand_over(kit: &mut Kit, account: Uuid, done: HandOver) -> Result<(), Fault> {
-    app::hand_over::hand_over(&mut kit.desk, HandOverEnvelope { account, done }).map(drop)
+    app::hand_over::hand_over(&mut kit.desk, HandOverEnvelope { account, done, pin: None })
+        .map(drop)
 }
 
 fn seal(kit: &mut Kit, account: Uuid, password: &str, again: bool) -> Result<(), Fault> {

@@ -57,6 +57,8 @@ fn nothing_one_side_said_can_be_seen_until_both_are_done_not_even_after_a_crash(
     assert!(!serde_json::to_string(&again).unwrap().contains(LINE));
     let account = serde_json::to_string(&app::overview::overview(&mut kit.desk, ()).unwrap());
     assert!(!account.unwrap().contains(LINE));
+    let record = app::record::record(&mut kit.desk, app::record::Search::default()).unwrap();
+    assert!(!serde_json::to_string(&record).unwrap().contains(LINE));
 
     let both = answer_all(&mut kit, &again, Voice::Guardian);
     let compared = both.open.unwrap().compared.unwrap();

@@ -30,7 +30,7 @@ fn wants(kit: &mut Kit, account: Uuid, steps: &[(&str, u8)]) -> Result<(), Fault
         ..Decisions::default()
     };
     app::review::save_decisions(&mut kit.desk, SaveDecisions { review, decisions })?;
-    app::review::hold_review(&mut kit.desk, HoldReview { review }).map(|_| ())
+    app::review::hold_review(&mut kit.desk, HoldReview { review, pin: None }).map(|_| ())
 }
 
 /// Steps everything back to 0 at a review, so that there is room to step on.
@@ -106,4 +106,27 @@ fn a_new_version_of_the_agreement_begins_with_the_steps_of_today() {
     assert_eq!(next.terms.freedoms["messages"], 0);
     kit.sign(account);
     assert_eq!(today(&mut kit, account)["messages"].0, 0);
+}
+
+#[test]
+fn two_reviews_on_one_day_share_one_budget() {
+    let mut kit = Kit::default();
+    let account = careful(&mut kit);
+    kit.clock.pass(TimeDelta::days(1));
+    wants(&mut kit, account, &[("comments", 1)]).unwrap();
+    let again = wants(&mut kit, account, &[("messages", 1)]).unwrap_err();
+    assert_eq!(again.fields[0].rule, "over_budget");
+}
+
+#[test]
+fn a_new_version_moves_no_freedom_on() {
+    let mut kit = Kit::default();
+    let account = careful(&mut kit);
+    let version = app::agreement::change(&mut kit.desk, OfAccount { account }).unwrap();
+    let (by, mut terms) = (version.guardians[0].id, version.terms);
+    terms.freedoms.insert("comments".to_owned(), 1);
+    let save = app::agreement::SaveTerms { account, by, terms };
+    let saved = app::agreement::save(&mut kit.desk, save).unwrap();
+    let blocked = domain::agreement::Blocker::FreedomBeyondCap { freedom: "comments".to_owned() };
+    assert!(saved.blockers.contains(&blocked), "{:?}", saved.blockers);
 }

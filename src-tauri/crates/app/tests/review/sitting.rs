@@ -34,17 +34,20 @@ fn without_both_sides_or_a_next_date_a_review_is_not_held() {
     let (child, guardian) = (kit.child(), kit.guardians()[0]);
     let view = app::review::begin_review(&mut kit.desk, BeginReview { child, guardian }).unwrap();
     let review = view.open.unwrap().id;
-    let early = app::review::hold_review(&mut kit.desk, HoldReview { review }).unwrap_err();
+    let early =
+        app::review::hold_review(&mut kit.desk, HoldReview { review, pin: None }).unwrap_err();
     assert_eq!(early.code, ErrorCode::NotReady);
     app::review::stop_review(&mut kit.desk, OfReview { review }).unwrap();
 
     let review = kit.answered_review(child);
-    let dateless = app::review::hold_review(&mut kit.desk, HoldReview { review }).unwrap_err();
+    let dateless =
+        app::review::hold_review(&mut kit.desk, HoldReview { review, pin: None }).unwrap_err();
     assert_eq!((&*dateless.fields[0].field, &*dateless.fields[0].rule), ("next", "empty"));
     let next = view.day.map(|day| day + TimeDelta::days(200));
     let decisions = Decisions { next, ..Decisions::default() };
     app::review::save_decisions(&mut kit.desk, SaveDecisions { review, decisions }).unwrap();
-    let far = app::review::hold_review(&mut kit.desk, HoldReview { review }).unwrap_err();
+    let far =
+        app::review::hold_review(&mut kit.desk, HoldReview { review, pin: None }).unwrap_err();
     assert_eq!(far.fields[0].rule, "too_far");
 }
 

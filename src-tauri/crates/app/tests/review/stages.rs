@@ -6,7 +6,7 @@ use app::review::{HoldReview, SaveDecisions};
 use chrono::TimeDelta;
 use domain::platform::Method;
 use domain::review::{Decision, Decisions, StageDecision};
-use domain::stage::Stage;
+use domain::stage::{Column, Stage};
 use testkit::Kit;
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ fn decides(kit: &mut Kit, account: Uuid, decision: Decision, words: &str) -> Res
     let stages = [(account, decided)].into();
     let decisions = Decisions { stages, next, ..Decisions::default() };
     app::review::save_decisions(&mut kit.desk, SaveDecisions { review, decisions })?;
-    app::review::hold_review(&mut kit.desk, HoldReview { review }).map(|_| ())
+    app::review::hold_review(&mut kit.desk, HoldReview { review, pin: None }).map(|_| ())
 }
 
 fn view(kit: &mut Kit, account: Uuid) -> AccountView {
@@ -86,6 +86,7 @@ fn nothing_is_above_a_cap_after_a_step_back() {
     let back = view(&mut kit, account);
     assert_eq!(back.stage, Stage::Permit);
     assert!(back.freedoms.iter().all(|row| row.today <= row.cap));
+    assert_eq!(back.column, Some(Column::PermitLater), "going back is not starting over");
 }
 
 #[test]
@@ -101,7 +102,8 @@ fn a_stage_that_has_lasted_its_longest_must_be_decided() {
     assert!(open.accounts[0].must_decide && open.accounts[0].longest_on == Some(longest));
     let decisions = Decisions { next: Some(open.proposed), ..Decisions::default() };
     app::review::save_decisions(&mut kit.desk, SaveDecisions { review, decisions }).unwrap();
-    let undecided = app::review::hold_review(&mut kit.desk, HoldReview { review }).unwrap_err();
+    let undecided =
+        app::review::hold_review(&mut kit.desk, HoldReview { review, pin: None }).unwrap_err();
     assert_eq!(undecided.fields[0].rule, "decide");
     let stay = decides(&mut kit, account, Decision::Stay, "").unwrap_err();
     assert_eq!(stay.fields[0].rule, "sentence");
@@ -147,4 +149,20 @@ fn the_next_date_follows_the_stage_that_was_decided() {
     };
     assert_eq!(proposed(Decision::Stay), 7);
     assert!(proposed(Decision::On) > 80, "the probation meets every three months");
+}
+
+#[test]
+fn a_licence_that_a_later_review_puts_off_is_not_given() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    decides(&mut kit, account, Decision::On, "Ready.").unwrap();
+    kit.clock.pass(TimeDelta::days(30));
+    decides(&mut kit, account, Decision::On, "Ready.").unwrap();
+    assert!(view(&mut kit, account).licence_decided);
+    kit.clock.pass(TimeDelta::days(30));
+    decides(&mut kit, account, Decision::Stay, "").unwrap();
+    assert!(!view(&mut kit, account).licence_decided);
+    let give = app::licence::GiveLicence { account, keep_agreement: true, pin: None };
+    let refused = app::licence::give_licence(&mut kit.desk, give).unwrap_err();
+    assert_eq!(refused.code, app::ErrorCode::NotNow);
 }

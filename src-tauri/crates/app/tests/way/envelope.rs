@@ -67,7 +67,7 @@ fn an_envelope_stays_shut_from_its_end_date() {
 }
 
 #[test]
-fn another_method_signed_by_all_shuts_the_envelope_and_a_new_review_date_counts() {
+fn another_method_signed_by_all_shuts_the_envelope_and_moves_no_review() {
     let mut kit = Kit::default();
     let account = kit.signed(Method::Envelope);
     kit.walk(account);
@@ -76,7 +76,7 @@ fn another_method_signed_by_all_shuts_the_envelope_and_a_new_review_date_counts(
     let mut terms = app::agreement::change(&mut kit.desk, OfAccount { account }).unwrap().terms;
     terms.method = Some(Method::OpenOnRequest);
     terms.first_review = NaiveDate::from_ymd_opt(2026, 12, 12);
-    let (by, review) = (kit.guardians()[0], terms.first_review);
+    let (by, review) = (kit.guardians()[0], account_view(&mut kit, account).next_review);
     app::agreement::save(&mut kit.desk, SaveTerms { account, by, terms }).unwrap();
     kit.sign(account);
     let open = OpenEnvelope { account, guardian: by, reason: "Why not".to_owned(), danger: false };

@@ -135,6 +135,9 @@ CREATE TABLE pin_entry (
 -- What was recorded before a setting was looked at again: what was found then can have drifted from it.
 ALTER TABLE walked ADD COLUMN recorded TEXT;
 
+-- Who comes back to the permit does not begin its first month again.
+ALTER TABLE account ADD COLUMN went_back INTEGER NOT NULL DEFAULT 0;
+
 -- Days on which no review is proposed.
 ALTER TABLE family ADD COLUMN holidays TEXT NOT NULL DEFAULT '[]';
 

@@ -91,8 +91,8 @@ fn a_year_from_permit_to_licence_with_a_step_back_and_the_keyboard_alone() {
     for (days, decision) in [
         (77, "On to probation"),
         (175, "Back to the learner’s permit"),
-        (190, "On to probation"),
-        (290, "On to the licence"),
+        (210, "On to probation"),
+        (305, "On to the licence"),
     ] {
         let window = road.after(days);
         hold(&window, "Sam", "Alex", |window, heading| {
@@ -103,7 +103,7 @@ fn a_year_from_permit_to_licence_with_a_step_back_and_the_keyboard_alone() {
         window.close();
     }
 
-    let window = road.after(291);
+    let window = road.after(306);
     window.press("Give Sam the licence");
     window.see_heading("Sam’s licence");
     window.press("Give Sam the licence");
@@ -111,7 +111,7 @@ fn a_year_from_permit_to_licence_with_a_step_back_and_the_keyboard_alone() {
     window.see_heading("Sam has the licence");
     window.press("Today");
     window.press("Record");
-    window.see("the licence");
+    window.see("The licence was given");
     window.see_no("Sam asked before the first post.");
     window.close();
 }

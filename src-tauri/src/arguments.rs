@@ -19,6 +19,8 @@ pub struct Arguments {
     sample: bool,
     /// Only for the test that proves that its search would find what is stored.
     unkeyed: bool,
+    /// Only for rehearsals: a file with the seconds by which the clock is ahead.
+    pub(crate) ahead: Option<PathBuf>,
 }
 
 /// The folder a family lives in, for as long as the program runs.
@@ -41,6 +43,9 @@ impl Arguments {
             match argument.to_str() {
                 Some("--data-dir") => read.data_dir = Some(arguments.next().ok_or(USAGE)?.into()),
                 Some("--unkeyed") if cfg!(feature = "sample") => read.unkeyed = true,
+                Some("--ahead") if cfg!(feature = "sample") => {
+                    read.ahead = Some(arguments.next().ok_or(USAGE)?.into());
+                }
                 Some("--sample") if cfg!(feature = "sample") => read.sample = true,
                 _ => return Err(USAGE),
             }

@@ -77,6 +77,7 @@ fn again() -> ExitCode {
 
 fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let place = arguments.place()?;
+    let ahead = arguments.ahead.clone();
     let single = tauri_plugin_single_instance::Builder::new()
         .callback(|app, _, _| window::bring_to_front(app))
         .dbus_id(place.bus_name())
@@ -85,8 +86,9 @@ fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(single)
         .plugin(tauri_plugin_dialog::init())
         .manage(place)
-        .setup(|app| {
-            let desk = app.state::<Place>().desk(platform::ports(app.handle()))?;
+        .setup(move |app| {
+            let desk =
+                app.state::<Place>().desk(platform::ports(app.handle(), ahead.as_deref()))?;
             app.manage(Shared::new(desk));
             watch::start(app.handle());
             window::open(app.handle())?;

@@ -27,24 +27,41 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     {
         let sleeping = app.clone();
         thread::spawn(move || {
-            // Without logind there is no word of suspend; locking when left still holds.
-            let _ = lock_on_suspend(&sleeping);
+            loop {
+                // Without logind there is no word of sleep; locking when left still holds. It may come back.
+                let _ = lock_before_sleep(&sleeping);
+                thread::sleep(ASK_AGAIN);
+            }
         });
     }
 }
 
+/// How long to wait after the system bus went away.
 #[cfg(target_os = "linux")]
-fn lock_on_suspend<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
+const ASK_AGAIN: Duration = Duration::from_secs(300);
+
+/// Waits for logind's word of sleep. While it waits it holds a delay, so that locking comes before sleep
+/// (<https://systemd.io/INHIBITOR_LOCKS/>).
+#[cfg(target_os = "linux")]
+fn lock_before_sleep<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
     let connection = zbus::blocking::Connection::system()?;
     let (name, path) = ("org.freedesktop.login1", "/org/freedesktop/login1");
-    let manager =
+    let logind =
         zbus::blocking::Proxy::new(&connection, name, path, "org.freedesktop.login1.Manager")?;
-    for signal in manager.receive_signal("PrepareForSleep")? {
+    let why = ("sleep", "Passenger Seat", "Lock what is open", "delay");
+    let hold = || logind.call::<_, _, zbus::zvariant::OwnedFd>("Inhibit", &why).ok();
+    let mut delay = hold();
+    for signal in logind.receive_signal("PrepareForSleep")? {
         if signal.body().deserialize::<bool>()? {
             app.state::<Shared>().desk().close();
             tell(app);
+            // Letting go of it lets the computer sleep.
+            delay = None;
+        } else {
+            delay = hold();
         }
     }
+    drop(delay);
     Ok(())
 }
 

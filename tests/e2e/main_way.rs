@@ -11,7 +11,6 @@ const SITTINGS: [usize; 3] = [20, 14, 20];
 #[test]
 fn from_nothing_to_a_permit_with_a_restart_in_the_middle() {
     let counted = walk_the_main_way(|window| window);
-    println!("buttons in each sitting: {counted:?}");
     for (sitting, (counted, most)) in counted.into_iter().zip(SITTINGS).enumerate() {
         assert!(counted <= most, "sitting {sitting} takes {counted} buttons");
     }

@@ -13,12 +13,14 @@ use crate::{call, window};
 type Rows = BTreeMap<(String, String), serde_json::Map<String, Value>>;
 
 /// Alex, Kim and Sam. Sam's Instagram is walked, its envelope and permit come next; the agreement for Discord waits to
-/// be signed.
+/// be signed. Sam's YouTube has its permit, and a review is open in which both have answered.
 pub(crate) struct Home {
     pub(crate) kit: Kit,
     pub(crate) window: WebviewWindow<MockRuntime>,
     instagram: String,
     discord: String,
+    youtube: String,
+    review: String,
 }
 
 impl Home {
@@ -31,10 +33,16 @@ impl Home {
         let child = kit.child();
         let discord = kit.account(child, "discord");
         kit.agree(discord, method("open_on_request"));
+        let youtube = kit.account(child, "youtube");
+        kit.agree(youtube, method("open_on_request"));
+        kit.sign(youtube);
+        kit.walk(youtube);
+        kit.permit(youtube);
+        let review = kit.answered_review(child).to_string();
         // The window takes the desk; the kit keeps the folder, the clock and the keyring.
         let desk = std::mem::replace(&mut kit.desk, Kit::default().desk);
-        let (instagram, discord) = (instagram.to_string(), discord.to_string());
-        Self { kit, window: window(desk), instagram, discord }
+        let [instagram, discord, youtube] = [instagram, discord, youtube].map(|id| id.to_string());
+        Self { kit, window: window(desk), instagram, discord, youtube, review }
     }
 
     /// What the family sees first.
@@ -53,6 +61,14 @@ impl Home {
         let alex = &overview["guardians"][0]["id"];
         let child = &overview["children"][0]["child"]["id"];
         let (instagram, discord) = (&self.instagram, &self.discord);
+        let (youtube, review) = (&self.youtube, &self.review);
+        let decisions = json!({
+            "praise": "You asked first.", "minutes": "",
+            "freedoms": { youtube.as_str(): { "messages": 0 } },
+            "stages": { youtube.as_str(): { "decision": "stay", "child": "", "guardian": "" } },
+            "wishes": { review.as_str(): { "yes": true, "reason": "Of course" } },
+            "next": "2026-11-28", "time": "18:00:00", "page": 3,
+        });
         let terms =
             call(&self.window, "agreement", json!({ "account": discord })).unwrap()["terms"].take();
         let walk = json!({ "account": instagram, "platform": "ios" });
@@ -84,6 +100,7 @@ impl Home {
             ("save_child", json!({ "id": child, "child": sam })),
             ("save_lock", json!({ "minutes": 5 })),
             ("networks", json!({ "child": child })),
+            ("network", json!({ "child": child, "network": "discord" })),
             ("ask_gate", json!({ "child": child, "network": "tiktok" })),
             (
                 "add_account",
@@ -110,7 +127,7 @@ impl Home {
             ("save_agreement", json!({ "account": discord, "by": alex, "terms": terms })),
             (
                 "sign_agreement",
-                json!({ "account": discord, "person": alex, "typed": "Alex", "drawn": "M1 2l3 4" }),
+                json!({ "account": discord, "person": alex, "typed": "Alex", "drawn": "M1 2l3 4", "pin": null }),
             ),
             ("change_agreement", json!({ "account": instagram })),
             ("walk", walk),
@@ -132,13 +149,95 @@ impl Home {
             ("seal_envelope", json!({ "account": instagram, "password": "another" })),
             (
                 "open_envelope",
-                json!({ "account": instagram, "guardian": alex, "reason": "Lost phone" }),
+                json!({ "account": instagram, "guardian": alex, "reason": "Lost phone", "danger": false }),
             ),
             ("copy_password", json!(null)),
             ("hide_password", json!({ "account": instagram })),
             (
                 "issue_permit",
                 json!({ "account": instagram, "review": "2026-12-01", "time": "18:00:00" }),
+            ),
+            ("review", json!({ "child": child })),
+            ("begin_review", json!({ "child": child, "guardian": alex })),
+            (
+                "answer_question",
+                json!({
+                    "review": review, "voice": "child", "question": "how_is_it", "answer": "good",
+                    "pin": null,
+                }),
+            ),
+            ("save_decisions", json!({ "review": review, "decisions": decisions })),
+            ("hold_review", json!({ "review": review })),
+            ("look_back_alone", json!({ "review": review })),
+            ("stop_review", json!({ "review": review })),
+            ("call_review", json!({ "child": child, "by": alex })),
+            (
+                "move_review",
+                json!({
+                    "child": child, "by": alex, "to": "2026-12-05", "reason": "Away",
+                    "childAgrees": true, "pin": "1234",
+                }),
+            ),
+            (
+                "save_holidays",
+                json!({ "holidays": [{ "from": "2026-12-19", "to": "2027-01-03" }] }),
+            ),
+            (
+                "step_back",
+                json!({
+                    "account": youtube, "freedom": "messages", "step": 0, "reason": "For now",
+                }),
+            ),
+            (
+                "note_look_in",
+                json!({ "account": youtube, "guardian": alex, "how": "together", "note": "Fine" }),
+            ),
+            ("drive_alongs", json!({ "account": youtube })),
+            (
+                "note_drive_along",
+                json!({ "account": youtube, "topic": "first_post", "note": "Fun" }),
+            ),
+            ("playbooks", json!({ "child": child })),
+            ("playbook", json!({ "child": child, "playbook": "bullying" })),
+            (
+                "note_bump",
+                json!({
+                    "child": child, "account": youtube, "playbook": "bullying",
+                    "happenedOn": "2026-11-20", "what": "A mean line", "helped": "Talking",
+                    "change": "", "by": child,
+                }),
+            ),
+            (
+                "begin_pause",
+                json!({
+                    "account": youtube, "by": alex, "freedoms": ["posting"], "reason": "A storm",
+                    "review": "2026-11-30",
+                }),
+            ),
+            ("make_wish", json!({ "account": youtube, "freedom": "comments", "words": "Please" })),
+            ("take_wish_back", json!({ "wish": review })),
+            ("set_pin", json!({ "child": child, "old": null, "new": "1234" })),
+            ("reset_pin", json!({ "child": child, "bothHere": true })),
+            (
+                "hand_over",
+                json!({
+                    "account": instagram,
+                    "done": {
+                        "newPassword": true, "twoStep": true, "recoveryAddress": true,
+                        "signedIn": true,
+                    },
+                }),
+            ),
+            ("licence", json!({ "account": youtube })),
+            ("give_licence", json!({ "account": youtube, "keepAgreement": true, "pin": null })),
+            ("self_check", json!({ "account": youtube, "pin": "1234" })),
+            ("note_self_check", json!({ "account": youtube, "pin": "1234", "note": "All well" })),
+            (
+                "record",
+                json!({
+                    "words": "post", "child": child, "account": null, "kinds": ["review"],
+                    "from": "2026-01-01", "until": null, "skip": 0,
+                }),
             ),
             ("crisis", json!({ "country": "GB" })),
             ("open_link", json!({ "url": "https://example.org/" })),

@@ -50,6 +50,21 @@ describe("the frame of an open family", () => {
     await expectAccessible();
   });
 
+  it("leads to the playbooks of each child and to the record of all", async () => {
+    rust({ playbooks: [], record: { lines: [], total: 0 } });
+    render(App);
+    const playbooks = await screen.findAllByRole("button", { name: "Something went wrong" });
+    expect(playbooks).toHaveLength(2);
+    await userEvent.click(playbooks[1] as Element);
+    expect(route.current).toEqual({ screen: "playbooks", params: { child: "c2" } });
+    expect(playbooks[1]?.getAttribute("aria-current")).toBe("page");
+    const record = screen.getByRole("button", { name: "Record" });
+    await userEvent.click(record);
+    expect(route.current).toEqual({ screen: "record", params: { child: null, account: null } });
+    expect(record.getAttribute("aria-current")).toBe("page");
+    await screen.findByText(/Nothing is written down yet/);
+  });
+
   it("never shows a name in the window's title", async () => {
     rust({});
     render(App);
@@ -164,7 +179,15 @@ describe("“Something is wrong” over a page", () => {
 
   it("wipes what is beneath when it locks meanwhile", async () => {
     const title = "What you post can travel";
-    const line = { id: "l1", title, childTitle: title, minutes: 8, required: true, doneOn: null };
+    const line = {
+      id: "l1",
+      title,
+      childTitle: title,
+      minutes: 8,
+      required: true,
+      forGuardians: false,
+      doneOn: null,
+    };
     const { say } = rust({ crisis: card, lessons: [line] });
     render(App);
     await userEvent.click(await screen.findByRole("button", { name: "Lessons with Sam" }));

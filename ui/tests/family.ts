@@ -49,6 +49,10 @@ export const overview: Overview = {
           ],
         },
       ],
+      pin: false,
+      review: "2026-11-21",
+      due: "due",
+      reviewOpen: false,
     },
     {
       child: {
@@ -74,15 +78,20 @@ export const overview: Overview = {
           road: [],
         },
       ],
+      pin: false,
+      review: null,
+      due: null,
+      reviewOpen: false,
     },
   ],
   next: [
-    { kind: "review", account: "a1", day: "2026-11-21", days: 0 },
+    { kind: "review", child: "c1", day: "2026-11-21", days: 0, due: "due", open: false },
     { kind: "look_again", account: "a2", day: "2027-11-01", days: 345 },
   ],
   recoveryKept: false,
   childUsesLogin: false,
   lockAfter: 10,
+  holidays: [],
   undo: "save_guardian",
   redo: null,
 };

@@ -50,7 +50,7 @@ describe.each(pieces)("%s", (piece) => {
   it("has all its words in the catalogue", () => {
     setPseudo(true);
     const { container } = render(Pieces, { piece });
-    expect(hardCoded(container, [/§[a-z]+/g])).toEqual([]);
+    expect(hardCoded(container, [/§[a-z]+|https:\S+/g])).toEqual([]);
   });
 });
 
@@ -180,6 +180,16 @@ describe("SourceLine", () => {
       "Source: §, page of August 2026, read as a copy, checked 21 Nov 2026. Official.",
     );
     expect(document.querySelector("a")).toBeNull();
+    const [first, second] = document.querySelectorAll("details");
+    expect(first?.open).toBe(false);
+    await user.click(screen.getAllByText("What we know about it")[0] ?? document.body);
+    expect(first?.open).toBe(true);
+    expect(first?.textContent).toContain("A stored copy of the page, on 21 Nov 2026");
+    expect(first?.textContent).toContain("Official: they say it themselves");
+    expect(first?.textContent).toContain("CONTRIBUTING.md");
+    expect(second?.textContent).toContain("It has none");
+    expect(second?.textContent).toContain("Only one weak source says it.");
+    await expectAccessible();
     const [look] = screen.getAllByRole("button", { name: "Open in the browser: §" });
     if (!look) throw new Error("nothing to press");
     await user.click(look);

@@ -5,18 +5,29 @@ mod desktop;
 mod keyring;
 mod randomness;
 
+use std::path::Path;
 use std::sync::Arc;
 
-use app::ports::Ports;
+use app::ports::{Clock, Ports};
 use tauri::{AppHandle, Runtime};
 
-pub(crate) fn ports<R: Runtime>(app: &AppHandle<R>) -> Ports {
+pub(crate) fn ports<R: Runtime>(app: &AppHandle<R>, ahead: Option<&Path>) -> Ports {
     Ports {
-        clock: Box::new(clock::SystemClock),
+        clock: clock(ahead),
         randomness: Box::new(randomness::SystemRandomness),
         keyring: Box::new(keyring::SystemKeyring),
         desktop: Arc::new(desktop::SystemDesktop::new(app.clone())),
     }
+}
+
+/// The clock; with `--ahead`, which only rehearsals know, one that is ahead.
+fn clock(ahead: Option<&Path>) -> Box<dyn Clock> {
+    #[cfg(feature = "sample")]
+    if let Some(file) = ahead {
+        return Box::new(clock::ClockAhead(file.to_owned()));
+    }
+    let _only_in_rehearsals = ahead;
+    Box::new(clock::SystemClock)
 }
 
 /// Memory holds the vault's key while it is open: it must not be written to disk when something crashes. The view's

@@ -10,6 +10,8 @@ export interface Screens {
   settings: Record<string, never>;
   /** Which network, and is it there already? */
   choose: { child: string };
+  /** What the library knows of a network. */
+  network: { child: string; network: string };
   /** May we? */
   gate: { child: string; network: string; wasThere: boolean };
   /** A *not yet* whose day has come: ask again. */
@@ -22,4 +24,23 @@ export interface Screens {
   walk: { account: string };
   envelope: { account: string };
   permit: { account: string };
+  /** The sitting of one child: the review that is open, or the page that begins one. */
+  review: { child: string };
+  /** A review's date: move it, or call it for today. */
+  reviewDate: { child: string };
+  /** Sessions using the account together. */
+  driveAlongs: { account: string };
+  /** One session: what to do, what to talk about, and writing it down. */
+  driveAlong: { account: string; topic: string };
+  /** Something went wrong: which playbook? */
+  playbooks: { child: string };
+  playbook: { child: string; playbook: string };
+  /** A bump note, short. */
+  bump: { child: string; playbook: string };
+  /** A safety pause. */
+  pause: { account: string; freedoms: readonly string[] };
+  handOver: { account: string };
+  licence: { account: string };
+  selfCheck: { account: string };
+  record: { child: string | null; account: string | null };
 }

@@ -60,6 +60,122 @@ account-later-probation = In probation: { $step }
 account-later-licence = With the licence: { $step }
 account-later-none = Stays like this
 
+account-freedom-change = Change
+account-freedom-back = Step back
+account-freedom-first = the most careful step
+
+account-back-title = { $freedom }: a step back
+account-back-about = A step back is fine at any time, and either of you may ask for it. Nothing else changes, and you are not starting over. A step on comes at a review.
+account-back-step = Back to which step?
+account-back-reason = Why?
+    .hint = One sentence, if you like. Both of you can read it.
+account-back-do = Step back
+
+account-history = How it moved: { $freedom }
+account-history-review = At a review: from “{ $from }” to “{ $to }”.
+account-history-step_back = A step back: from “{ $from }” to “{ $to }”.
+account-history-pause = A safety pause: from “{ $from }” to “{ $to }”.
+account-history-pause_ended = The pause ended: from “{ $from }” to “{ $to }”.
+
+## The next review.
+
+account-next-review = The next review
+account-review-on-at = { $day } at { $time }
+account-review-ahead = Either of you may ask for it sooner.
+account-review-due = It is due today. Fifteen minutes together are enough.
+account-review-overdue = It is late. Nothing is lost. A short one counts too.
+account-review-lapsed = It is more than two weeks late. { $name } keeps every freedom. Envelopes stay shut until you sit down together.
+account-review-open = It was begun and paused. Go on where you stopped.
+account-review-date = Choose another day, or today
+
+## Before the next stage.
+
+account-evidence = What you agreed to look at before probation
+account-evidence-licence = What you agreed to look at before the licence
+account-evidence-there = There:
+account-evidence-not = Still open:
+account-evidence-lessons = Lessons: { $have } done, { $need } agreed
+account-evidence-reviews = Reviews: { $have } held, { $need } agreed
+account-evidence-drive_alongs = Drive-alongs: { $have } done, { $need } agreed
+account-evidence-settings = Must-do settings: { $have } in place, of { $need }
+account-evidence-months = Full months in this stage: { $have }, { $need } agreed
+account-evidence-plan = Do one together
+account-evidence-people = This list only shows. You decide together, at a review.
+account-longest-title = How long this stage lasts
+account-longest = This stage ends on { $day } at the latest. At a review by then you decide what comes next.
+
+account-number-0 = none
+account-number-1 = one
+account-number-2 = two
+account-number-3 = three
+account-number-4 = four
+account-number-5 = five
+account-number-6 = six
+account-number-7 = seven
+account-number-8 = eight
+account-number-9 = nine
+account-number-10 = ten
+account-number-11 = eleven
+account-number-12 = twelve
+
+## Look-ins, drive-alongs, wishes.
+
+account-look-in = Look-ins
+account-look-in-next = The next one: { $day }.
+account-look-in-about = A look-in is said first, never secret. { $name } sees each one here.
+account-look-in-history = The look-ins so far
+account-look-in-was-together = { $who } looked in, together.
+account-look-in-was-announced = { $who } looked in and had said so before.
+account-look-in-do = Write a look-in down
+account-look-in-who = Who looked in?
+account-look-in-how = How?
+account-look-in-together = Together, at one screen
+account-look-in-announced = Alone, and { $name } knew before
+account-look-in-note = What did you talk about?
+    .hint = { $name } reads this too. Leave out what others wrote.
+account-look-in-keep = Write it down
+
+account-drives-about = Short sessions in which you use the account together.
+account-drives-history = The sessions so far
+account-drives-go = Choose a drive-along
+
+account-wishes = { $name }’s wishes
+account-wishes-about = { $name } may ask for anything at any time. It comes up at the next review and gets an answer with a reason.
+account-wish-talk = That was the third “not yet” within ninety days. Plan an extra talk about it with { $name }.
+account-wish-yes = yes
+account-wish-not-yet = not yet
+account-wish-waits = on the table
+account-wish-back = Take it back
+account-wish-make = Put a wish on the table
+account-wish-about = You can ask for anything. Your wish waits here until the next review.
+account-wish-freedom = What is it about?
+account-wish-else = Something else
+account-wish-words = In your words
+    .hint = For example: comments from followers.
+account-wish-put = Put it on the table
+
+## A safety pause.
+
+account-pause = Safety pause
+account-pause-about = When something is not safe, the freedoms you name go back at once, until a review within fourteen days. Everybody sees why.
+account-pause-begin = Begin a safety pause
+account-pause-holds = A safety pause holds
+account-pause-who = { $who } began it on { $day }.
+account-pause-what = At their most careful step until then:
+account-pause-until = It ends at the review on { $day }, or sooner if you hold it sooner.
+
+## The licence.
+
+account-licence = The licence
+account-licence-about = { $name } drives alone now. Nothing new is shown here.
+account-licence-show = Show the licence
+account-licence-agreement = Read the agreement you kept
+account-licence-decided = You decided the licence
+account-licence-decided-about = What is left: one last talk, and choosing what is kept.
+account-licence-give = Give { $name } the licence
+
+account-record = Record of this account
+
 ## Method and look-ins.
 
 account-method = How the grown-ups look in
@@ -86,6 +202,15 @@ account-envelope-until = It opens until { $day }. From that day it stays shut.
 account-envelope-ended = It stays shut since { $day }.
 account-envelope-open = Open the envelope
 account-envelope-shut = Its end date has come. A new date needs a new agreement.
+account-envelope-waits = It stays shut until the review is held.
+account-envelope-lapsed = The review is more than two weeks late. That pauses the grown-ups’ side, not { $name }’s.
+account-envelope-hand-over = Hand over to { $name }
+account-envelope-danger = Someone may be in danger
+
+account-danger-title = Someone may be in danger
+account-danger-about = This opens the envelope although it is shut. The list that { $name } sees will say so, with your name and the reason. It cannot be taken back.
+account-danger-first = If it is happening now, call the emergency number first. You find it under “Something is wrong”.
+account-danger-open = Open it because of danger
 
 account-open-title = Open the envelope
 account-open-about = This opening is written down with the name and the reason before the password shows. { $name } can read it, and it cannot be taken back.
@@ -114,6 +239,8 @@ account-log = What happened
 account-log-about = The same list for { $name } and the grown-ups. { $name } may ask to see it at any time.
 account-log-empty = Nothing yet.
 account-log-opened = { $who } opened the envelope.
+account-log-opened-danger = { $who } opened the envelope because somebody might be in danger.
+account-log-destroyed = The envelope was destroyed. Both halves are gone.
 account-log-reason = Why: “{ $reason }”
 account-log-sealed = The password was sealed in the envelope.
 account-log-signed = Version { $version } of the agreement was signed by all.

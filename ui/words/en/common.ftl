@@ -70,6 +70,20 @@ source-official = Official
 source-reputable = A source we trust
 source-weak = Only one weak source
 source-unverified = Nobody has confirmed it
+source-open = What we know about it
+source-page = The page
+source-date = Its own date
+source-date-none = It has none
+source-how = Read
+source-how-live = The page itself, on { $day }
+source-how-copy = A stored copy of the page, on { $day }
+source-sure = How sure we are
+source-means-official = Official: they say it themselves
+source-means-reputable = A source we trust says it, such as a known newspaper, a law firm or a charity
+source-means-weak = Only one weak source says it. Look for yourselves too.
+source-means-unverified = Nobody has confirmed it. Look for yourselves first.
+source-address = The address
+source-mistake = Is something wrong here? Every fact is in an open file that anyone may put right, without being a programmer. The page “Mending a fact” (CONTRIBUTING.md) comes with the app’s source code and says how.
 
 ## Opening a page in the web browser.
 

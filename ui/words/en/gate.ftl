@@ -7,7 +7,6 @@ gate-voice = Which words?
 gate-voice-adult = Words for grown-ups
 gate-voice-child = Words for { $name }
 
-gate-source-address = Address: { $url }
 gate-source-more = { $count ->
     [one] One more source
    *[other] { $count } more sources
@@ -27,12 +26,16 @@ gate-choose-talk = Talk about this first, { $name }
 gate-choose-talk-friends = What do your friends use?
 gate-choose-talk-use = What would you use it for?
 gate-choose-network = Which one?
+    .hint = Choose one, then you can also read about it first.
+gate-choose-about = About { $network }
+gate-choose-chosen = Chosen: { $network }
 gate-choose-network-missing = Please choose one.
 gate-choose-taken = { $name } has this one here already.
-gate-choose-others = Another one
-gate-choose-others-about = Here we only know the age rule. We can tell you whether it is time, but not yet help with the settings.
+gate-choose-others = Others, of which we only know the age rule
+gate-choose-others-about = We can tell you whether it is time, but not yet help with the settings.
 gate-choose-others-legend = Others
 gate-choose-search = Look for a name
+    .hint = Type a few letters. The arrow keys go through the list.
 gate-choose-found = { $count ->
     [0] None has that name. Try fewer letters.
     [one] One to choose from.
@@ -46,6 +49,14 @@ gate-kind-community = community
 gate-kind-game = game
 gate-kind-streaming = streams
 gate-kind-ai_chat = chat with AI
+
+gate-group-picture_and_video = Pictures and videos
+gate-group-messenger = Messages
+gate-group-community = Communities
+gate-group-game = Games
+gate-group-streaming = Streams and music
+gate-group-ai_chat = Chats with AI
+gate-group-other = Something else
 
 ## The answer.
 

@@ -38,3 +38,48 @@ settings-protects-shared = You told us that the child uses this computer login t
 settings-about = About
 settings-version = Passenger Seat, version { $version }.
 settings-about-local = It makes no connection to the internet. All you write stays on this computer.
+
+## A child's own PIN.
+
+settings-pin = A PIN of their own
+settings-pin-about = A child may set a PIN. Signing, and answering in a review, then ask for it. It keeps the child’s voice the child’s own. No grown-up can look it up.
+settings-pin-has = { $name } has a PIN.
+settings-pin-none = { $name } has no PIN.
+settings-pin-set = Set a PIN
+settings-pin-set-of = Set a PIN for { $name }
+settings-pin-change = Change it
+settings-pin-change-of = Change the PIN of { $name }
+settings-pin-remove = Take it away
+settings-pin-remove-of = Take the PIN of { $name } away
+settings-pin-reset = Forgotten
+settings-pin-reset-of = { $name } forgot the PIN
+settings-pin-hands = { $name }, this is yours to type. Everybody else looks away.
+settings-pin-old = The PIN you have now
+settings-pin-new = The new PIN
+settings-pin-new-hint = Four to eight digits. Not a birthday.
+settings-pin-again = The new PIN once more
+settings-pin-not-same = This is not the same as above. Type it once more.
+settings-pin-set-go = Set this PIN
+settings-pin-change-go = Change the PIN
+settings-pin-remove-go = Take the PIN away
+settings-pin-reset-go = Reset the PIN
+settings-pin-reset-about = The old PIN goes away, and { $name } can set a new one. That it was reset stands in the Record, for both of you. It cannot be undone.
+settings-pin-both = Both of us are here: { $name } and a guardian
+settings-pin-done-set = The PIN is set.
+settings-pin-done-change = The PIN is changed.
+settings-pin-done-remove = The PIN is taken away.
+settings-pin-done-reset = The PIN is reset.
+
+## Days on which no review is proposed.
+
+settings-holidays = Holidays
+settings-holidays-about = On these days we propose no review. Those that have passed are left out.
+settings-holidays-none = No holidays are written down.
+settings-holiday = { $from } to { $to }
+settings-holiday-one = { $from }
+settings-holiday-add = Add a holiday
+settings-holiday-from = First day
+settings-holiday-to = Last day
+settings-holiday-remove = Take away
+settings-holiday-remove-of = Take away the holiday from { $from } to { $to }
+settings-holiday-removed = The holiday is taken away.

@@ -107,3 +107,8 @@ sign-diff-months = months since the permit, { $to } instead of { $from }
 sign-diff-settings-on = all settings are to be in place
 sign-diff-settings-off = the settings no longer count
 sign-diff-signers = Other grown-ups sign now, or in another order.
+
+## The child’s own PIN.
+
+sign-pin = Your PIN
+    .hint = Only { $name } types it. The grown-ups look away.

@@ -2,6 +2,11 @@
 
 today-title-review-due = { $weekday }, a good day for a review
 today-title-review-ahead = { $weekday }: nothing is due
+today-title-review-open = { $weekday }: your review is waiting where you paused
+today-title-look-in-due = { $weekday }, a good day for a look together
+today-title-look-in-ahead = { $weekday }: nothing is due
+today-title-hand-over = { $weekday }, a good day to hand over
+today-title-licence = { $weekday }, a good day to celebrate
 today-title-look-again-due = { $weekday }, a good day to ask again
 today-title-look-again-ahead = { $weekday }: nothing is due
 today-title-set-up = { $weekday }: let us go on where you stopped
@@ -10,15 +15,40 @@ today-title-nothing = { $weekday }: nothing is due
 
 today-subtitle-review-due = Sit down together. Fifteen minutes are enough.
 today-subtitle-review-ahead = The next date is below.
+today-subtitle-review-open = Your answers are kept, and still covered.
+today-subtitle-look-in-due = A short look that you agreed on. It is announced, never in secret.
+today-subtitle-look-in-ahead = The next look-in is below.
+today-subtitle-hand-over = An envelope has come to its end.
+today-subtitle-licence = Your review decided it: the licence can be given.
 today-subtitle-look-again-due = A “not yet” has come to its day.
 today-subtitle-look-again-ahead = You look again when the day comes.
 today-subtitle-set-up = Everything you did so far is kept.
 today-subtitle-choose = First you choose a network, then you look whether it is time for it.
 today-subtitle-nothing = Enjoy the day.
 
-today-review = { $name }’s review for { $network }
-today-review-what = Talk about how it went, what helped, and what comes next. Then open the agreement, press “Change the agreement”, choose the next day and sign. A page of its own for the review comes with a later version.
-today-review-go = Open { $name }’s { $network }
+today-review = { $name }’s review
+today-review-ahead = Nothing to do until then. Either of you may ask for it sooner.
+today-review-due = Both of you answer, you compare, you praise, and you choose what comes next.
+today-review-overdue = { $days ->
+    [one] The review is one day late.
+   *[other] The review is { $late } days late.
+} Nothing is lost. A short one counts too.
+today-review-lapsed = The review is more than two weeks late. Nothing is lost, and { $name } keeps every freedom. What waits is on the grown-ups’ side: envelopes stay shut until you sit down together.
+today-review-open = You paused. Go on where you stopped, whenever both of you are here.
+today-review-paused = paused
+today-review-go = Start the review with { $name }
+today-review-on = Go on with { $name }’s review
+today-review-date = See or change the date
+today-review-other-day = Choose another day
+today-look-in = { $name }’s { $network }: look in together
+today-look-in-what = You agreed to look at it from time to time. Say it first, look together, then write it down in one line.
+today-look-in-go = Open the look-ins
+today-hand-over = { $name }’s { $network }: hand the password over
+today-hand-over-what = The envelope’s last day has passed. { $name } sets a new password, and the envelope is destroyed.
+today-hand-over-go = Hand over the envelope
+today-licence = { $name }’s { $network }: the licence
+today-licence-what = You decided it at your review. One last talk, then it is given.
+today-licence-go = Give { $name } the licence
 today-set-up = { $name }’s { $network }
 today-look-again = { $name }’s { $network }: ask again
 today-look-again-ahead = { $name }’s { $network }: not yet

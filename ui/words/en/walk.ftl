@@ -95,10 +95,6 @@ walk-check-place = We are not sure of this path.
 walk-check-setting = We are not sure of this. Look for yourselves.
 walk-as-of = As of { $date }. It may be different by now.
 walk-default = Left alone, { $network } sets this at { $name }’s age: “{ $choice }”.
-walk-addresses = { $count ->
-    [one] The address
-   *[other] The addresses
-}
 walk-fits = fits “{ $because }”
 walk-suggested = what we suggest
 walk-was = It was

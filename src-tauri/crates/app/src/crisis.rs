@@ -114,7 +114,12 @@ pub fn crisis(input: OfCountry) -> Result<CrisisCard, Fault> {
     Ok(card)
 }
 
-fn view(library: &Library, line: &library::facts::Helpline, everywhere: bool) -> HelplineView {
+/// A help line as the card shows it.
+pub(crate) fn view(
+    library: &Library,
+    line: &library::facts::Helpline,
+    everywhere: bool,
+) -> HelplineView {
     HelplineView {
         id: line.id.clone(),
         name: line.name.clone(),

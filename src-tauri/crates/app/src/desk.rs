@@ -139,6 +139,11 @@ pub(crate) fn family(tx: &Tx<'_>) -> Result<Family, Fault> {
     tx.all()?.pop().ok_or_else(|| ErrorCode::NotFound.into())
 }
 
+/// The time zone of the dates the family chooses.
+pub(crate) fn zone(tx: &Tx<'_>) -> Result<Tz, Fault> {
+    Ok(Tz::from_str(&family(tx)?.zone).unwrap_or(Tz::UTC))
+}
+
 /// The record with this id, or `not_found`.
 pub(crate) fn found<R: vault::Record>(tx: &Tx<'_>, id: Uuid) -> Result<R, Fault> {
     tx.get(id)?.ok_or_else(|| ErrorCode::NotFound.into())

@@ -2,19 +2,25 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::account::Account;
-use domain::envelope::{COPIED_FOR, Envelope, Opening, SHOWN_FOR, may_open};
+use domain::agreement::Agreement;
+use domain::due::{Due, due};
+use domain::envelope::{COPIED_FOR, Circumstances, Envelope, Opening, SHOWN_FOR, may_open};
 use domain::platform::Method;
+use domain::stage::Stage;
 use domain::text::{SENTENCE, clean};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
+use vault::{Change, Tx};
 use zeroize::Zeroizing;
 
 use crate::account::{AccountView, OfAccount, account_view};
 use crate::agreement::in_force;
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
+use crate::hand_over::{destroy_half, give_back};
 use crate::operation::Operation;
+use crate::review::day_of;
 use crate::secret::{Secret, Shown};
 
 /// The longest password that is sealed, in characters.
@@ -27,6 +33,10 @@ pub struct SealEnvelope {
     pub account: Uuid,
     /// The password.
     pub password: Secret,
+    /// The account has another password now: the envelope that is there is destroyed for the new one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub again: bool,
 }
 
 /// An opening.
@@ -38,6 +48,8 @@ pub struct OpenEnvelope {
     pub guardian: Uuid,
     /// Why. The child reads it.
     pub reason: String,
+    /// Somebody may be in danger: this opens a shut envelope too, and the log says so.
+    pub danger: bool,
 }
 
 /// An opened envelope.
@@ -56,16 +68,23 @@ pub struct Copied {
     pub seconds: u32,
 }
 
-fn keyring_name(envelope: Uuid) -> String {
+/// The envelope of an account that is there.
+pub(crate) fn envelope_of(tx: &Tx<'_>, account: Uuid) -> Result<Option<Envelope>, Fault> {
+    let all = tx.of::<Envelope>("account", account)?;
+    Ok(all.into_iter().find(|envelope| envelope.destroyed_on.is_none()))
+}
+
+pub(crate) fn keyring_name(envelope: Uuid) -> String {
     format!("envelope-{envelope}")
 }
 
 /// Seals the password: the key into the vault, the sealed password into the keyring, which goes first so that a
-/// keyring that refuses leaves nothing behind.
+/// keyring that refuses leaves nothing behind. An envelope that stayed on the old computer is destroyed for the new one,
+/// and so is one that is here where `again` says so.
 ///
 /// # Errors
-/// [`ErrorCode::NotNow`] where the agreement in force says another method or an envelope is there;
-/// [`ErrorCode::KeyringUnavailable`]: use a paper envelope then.
+/// [`ErrorCode::NotNow`] where the agreement in force says another method, an envelope is there, or the last one was
+/// handed over and no version was signed since; [`ErrorCode::KeyringUnavailable`]: use a paper envelope then.
 pub fn seal(desk: &mut Desk, input: SealEnvelope) -> Result<AccountView, Fault> {
     let password = input.password.expose();
     match password.chars().count() {
@@ -73,13 +92,13 @@ pub fn seal(desk: &mut Desk, input: SealEnvelope) -> Result<AccountView, Fault> 
         count if count > LONGEST => return Err(Fault::field("password", "too_long")),
         _ => {}
     }
-    let (id, today) = (desk.new_id(), desk.today());
-    let terms = desk.read(|tx| {
-        found::<Account>(tx, input.account)?;
-        let sealed = !tx.of::<Envelope>("account", input.account)?.is_empty();
-        let agreement =
-            in_force(tx, input.account)?.filter(|_| !sealed).ok_or(ErrorCode::NotNow)?;
-        Ok(agreement.terms)
+    let (id, account, today) = (desk.new_id(), input.account, desk.today());
+    let (terms, before) = desk.read(|tx| {
+        if found::<Account>(tx, account)?.stage == Stage::Licence || is_handed_over(tx, account)? {
+            return Err(ErrorCode::NotNow.into());
+        }
+        let agreement = in_force(tx, account)?.ok_or(ErrorCode::NotNow)?;
+        Ok((agreement.terms, envelope_of(tx, account)?))
     })?;
     let (Some(Method::Envelope), Some(ends_on)) = (terms.method, terms.envelope_ends) else {
         return Err(ErrorCode::NotNow.into());
@@ -87,19 +106,62 @@ pub fn seal(desk: &mut Desk, input: SealEnvelope) -> Result<AccountView, Fault> 
     if ends_on <= today {
         return Err(ErrorCode::EnvelopeEnded.into());
     }
+    if let Some(before) = before.as_ref().filter(|_| !input.again)
+        && desk.ports.keyring.get(&keyring_name(before.id))?.is_some()
+    {
+        return Err(ErrorCode::NotNow.into());
+    }
     let (key, nonce) = (Zeroizing::new(desk.random::<32>()), desk.random::<24>());
     let sealed = vault::seal(&key, nonce, password.as_bytes(), id.as_bytes())?;
     desk.ports.keyring.set(&keyring_name(id), &sealed)?;
-    let kept = desk.transact(Operation::SealEnvelope, None, |tx, entry| {
-        tx.put_secret(id, key.as_ref())?;
-        Ok(tx.put(entry, &Envelope { id, account: input.account, sealed_on: today, ends_on })?)
-    });
+    let new = Envelope { id, account, sealed_on: today, ends_on, destroyed_on: None };
+    let kept = replace(desk, before, &new, &key);
     if kept.is_err() {
         // The refusal itself is what the family must hear of.
         let _ = desk.ports.keyring.delete(&keyring_name(id));
     }
     kept?;
-    account_view(desk, input.account)
+    desk.open()?.password = None;
+    account_view(desk, account)
+}
+
+/// Writes the new envelope down, both halves of the one before destroyed.
+fn replace(
+    desk: &mut Desk,
+    before: Option<Envelope>,
+    new: &Envelope,
+    key: &[u8; 32],
+) -> Result<(), Fault> {
+    let old = before.as_ref().map(|before| before.id);
+    let half = old.map(|old| destroy_half(desk, old)).transpose()?;
+    let kept = desk.transact(Operation::SealEnvelope, None, |tx, entry| {
+        if let Some(before) = before {
+            tx.remove_secret(before.id)?;
+            tx.put(entry, &Envelope { destroyed_on: Some(new.sealed_on), ..before })?;
+        }
+        tx.put_secret(new.id, key)?;
+        Ok(tx.put(entry, new)?)
+    });
+    if let (Err(_), Some(old), Some(half)) = (&kept, old, half) {
+        give_back(desk, old, half.as_ref());
+    }
+    kept
+}
+
+/// Whether the last envelope of an account was handed over, and no version of the agreement was signed since: a tighter
+/// method is agreed anew.
+fn is_handed_over(tx: &Tx<'_>, account: Uuid) -> Result<bool, Fault> {
+    let last = tx.of::<Envelope>("account", account)?.pop();
+    let Some(last) = last.filter(|last| last.destroyed_on.is_some()) else { return Ok(false) };
+    // Both may be on one day, so the order of the entries counts.
+    let entry = |changes: Vec<Change>, id: Uuid| {
+        let of = changes.into_iter().filter(|change| change.entity_id == id.to_string());
+        of.map(|change| change.entry.id).max()
+    };
+    let destroyed = entry(tx.changes_to::<Envelope>("destroyed_on")?, last.id);
+    let Some(agreed) = in_force(tx, account)? else { return Ok(true) };
+    let signed = entry(tx.changes_to::<Agreement>("signed_on")?, agreed.id);
+    Ok(signed < destroyed)
 }
 
 /// Opens the envelope. The opening is written before the password is shown.
@@ -112,10 +174,12 @@ pub fn open(desk: &mut Desk, input: OpenEnvelope) -> Result<Opened, Fault> {
         clean(&input.reason, SENTENCE).map_err(|problem| Fault::text("reason", problem))?;
     let (new, today, now) = (desk.new_id(), desk.today(), desk.ports.clock.now());
     let (envelope, key) = desk.read(|tx| {
-        let envelope =
-            tx.of::<Envelope>("account", input.account)?.pop().ok_or(ErrorCode::NotFound)?;
+        let account = found::<Account>(tx, input.account)?;
+        let envelope = envelope_of(tx, account.id)?.ok_or(ErrorCode::NotFound)?;
         let agreed = in_force(tx, input.account)?.ok_or(ErrorCode::NotNow)?;
-        may_open(&envelope, input.guardian, &agreed.terms, today)?;
+        let lapsed = day_of(tx, account.child)?.is_some_and(|day| due(day, today) == Due::Lapsed);
+        let circumstances = Circumstances { lapsed, danger: input.danger };
+        may_open(&envelope, input.guardian, &agreed.terms, today, circumstances)?;
         let key = tx.secret(envelope.id)?.ok_or(ErrorCode::EnvelopeElsewhere)?;
         Ok((envelope, key))
     })?;
@@ -128,7 +192,14 @@ pub fn open(desk: &mut Desk, input: OpenEnvelope) -> Result<Opened, Fault> {
         let guardian = input.guardian;
         Ok(tx.put(
             entry,
-            &Opening { id: new, envelope: envelope.id, guardian, reason, opened_at: now },
+            &Opening {
+                id: new,
+                envelope: envelope.id,
+                guardian,
+                reason,
+                opened_at: now,
+                danger: input.danger,
+            },
         )?)
     })?;
     desk.open()?.password = Some((password.clone(), until(now)));

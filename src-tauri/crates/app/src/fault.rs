@@ -66,6 +66,16 @@ pub enum ErrorCode {
     RecoveryNotKept,
     /// The envelope's end date has come.
     EnvelopeEnded,
+    /// The review lapsed, so envelopes stay shut until it is held.
+    ReviewLapsed,
+    /// A review of this child is open.
+    ReviewOpen,
+    /// The date was moved twice already: hold the review.
+    MovedTwice,
+    /// The child's PIN is asked for.
+    PinNeeded,
+    /// The PIN does not fit.
+    WrongPin,
     /// This guardian did not sign the agreement.
     DidNotSign,
     /// The keyring no longer has its half: the envelope stayed on the old computer.
@@ -182,6 +192,7 @@ impl From<Shut> for Fault {
     fn from(shut: Shut) -> Self {
         match shut {
             Shut::Ended => ErrorCode::EnvelopeEnded,
+            Shut::Lapsed => ErrorCode::ReviewLapsed,
             Shut::DidNotSign => ErrorCode::DidNotSign,
             Shut::OtherMethod => ErrorCode::NotNow,
         }

@@ -31,6 +31,8 @@ pub struct LessonLine {
     pub minutes: u8,
     /// Asked for by the permit.
     pub required: bool,
+    /// For guardians alone.
+    pub for_guardians: bool,
     /// The day this child did it.
     pub done_on: Option<NaiveDate>,
 }
@@ -60,7 +62,7 @@ pub struct LessonView {
     pub try_it: String,
     /// A variant for this child's age.
     pub for_age: Option<String>,
-    /// What the child says in their own words.
+    /// What the child says in their own words; empty in a lesson for guardians.
     pub teach_back: String,
     /// Questions with reasons.
     pub questions: Vec<QuestionView>,
@@ -134,16 +136,17 @@ pub fn lessons(desk: &mut Desk, input: OfChild) -> Result<Vec<LessonLine>, Fault
 pub fn lesson(desk: &mut Desk, input: OfLesson) -> Result<LessonView, Fault> {
     let (library, today) = (desk.library(), desk.today());
     let fact = library.lesson(&input.lesson).ok_or(ErrorCode::NotFound)?;
-    let key = |rest: &str| library.say(&format!("lesson.{}.{rest}", fact.id)).to_owned();
     desk.read(|tx| {
         let child = found::<Child>(tx, input.child)?;
+        let band = child.band_on(today);
+        let key = |rest: &str| library.lesson_words(&fact.id, band, rest).to_owned();
         let line = lines(tx, child.id)?
             .into_iter()
             .find(|line| line.id == fact.id)
             .ok_or(ErrorCode::NotFound)?;
-        let band = serde_json::to_value(child.band_on(today)).unwrap_or_default();
+        let name = serde_json::to_value(band).unwrap_or_default();
         let for_age =
-            library.words(&format!("lesson.{}.age.{}", fact.id, band.as_str().unwrap_or_default()));
+            library.words(&format!("lesson.{}.age.{}", fact.id, name.as_str().unwrap_or_default()));
         let done = done(tx, child.id)?.into_iter().find(|done| done.lesson == fact.id);
         Ok(LessonView {
             child_name: child.name,
@@ -159,7 +162,7 @@ pub fn lesson(desk: &mut Desk, input: OfLesson) -> Result<LessonView, Fault> {
                 .collect(),
             try_it: key("try_it"),
             for_age: for_age.map(str::to_owned),
-            teach_back: key("teach_back"),
+            teach_back: if fact.for_guardians { String::new() } else { key("teach_back") },
             questions: fact
                 .questions
                 .iter()
@@ -216,15 +219,18 @@ fn done(tx: &Tx<'_>, child: Uuid) -> Result<Vec<LessonDone>, Fault> {
 pub(crate) fn lines(tx: &Tx<'_>, child: Uuid) -> Result<Vec<LessonLine>, Fault> {
     let library = library::Library::embedded();
     let done = done(tx, child)?;
-    Ok(library
-        .lessons()
-        .iter()
+    let all = library.lessons().iter().chain(library.guardian_lessons());
+    Ok(all
         .map(|fact| LessonLine {
             id: fact.id.clone(),
             title: library.say(&format!("lesson.{}.title", fact.id)).to_owned(),
-            child_title: library.say(&format!("lesson.{}.child_title", fact.id)).to_owned(),
+            child_title: library
+                .words(&format!("lesson.{}.child_title", fact.id))
+                .unwrap_or_default()
+                .to_owned(),
             minutes: fact.minutes,
             required: fact.required,
+            for_guardians: fact.for_guardians,
             done_on: done.iter().find(|done| done.lesson == fact.id).map(|done| done.done_on),
         })
         .collect())

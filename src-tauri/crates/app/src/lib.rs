@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod between;
 pub mod commands;
 pub mod crisis;
 pub mod desk;
@@ -13,12 +14,18 @@ pub mod envelope;
 pub mod family;
 pub mod fault;
 pub mod gate;
+pub mod hand_over;
 pub mod lesson;
+pub mod licence;
 pub mod link;
+pub mod network;
 pub mod operation;
 pub mod overview;
 pub mod permit;
+pub mod pin;
 pub mod ports;
+pub mod record;
+pub mod review;
 pub mod secret;
 pub mod start;
 mod transact;

@@ -37,6 +37,48 @@ pub enum Operation {
     OpenEnvelope,
     /// The permit was issued.
     IssuePermit,
+    /// A review was begun.
+    BeginReview,
+    /// A question of a review was answered.
+    AnswerQuestion,
+    /// What a review decides was kept.
+    SaveDecisions,
+    /// A review was held.
+    HoldReview,
+    /// A guardian looked back alone.
+    LookBackAlone,
+    /// A review was stopped.
+    StopReview,
+    /// A review was called for today.
+    CallReview,
+    /// A review's date was moved.
+    MoveReview,
+    /// The holidays were changed.
+    SaveHolidays,
+    /// A freedom stepped back between reviews.
+    StepBack,
+    /// A look-in was written down.
+    NoteLookIn,
+    /// A drive-along was written down.
+    NoteDriveAlong,
+    /// A bump was written down.
+    NoteBump,
+    /// A safety pause began.
+    BeginPause,
+    /// A wish was put on the table.
+    MakeWish,
+    /// A wish was taken off the table.
+    TakeWishBack,
+    /// A PIN was set or taken away.
+    SetPin,
+    /// A forgotten PIN was reset.
+    ResetPin,
+    /// An envelope was handed over.
+    HandOver,
+    /// The licence was given.
+    GiveLicence,
+    /// A self-check was done.
+    NoteSelfCheck,
     /// Something was undone.
     Undo,
     /// Something undone was done again.
@@ -54,7 +96,7 @@ pub enum Nature {
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 38] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -70,6 +112,27 @@ impl Operation {
         Self::SealEnvelope,
         Self::OpenEnvelope,
         Self::IssuePermit,
+        Self::BeginReview,
+        Self::AnswerQuestion,
+        Self::SaveDecisions,
+        Self::HoldReview,
+        Self::LookBackAlone,
+        Self::StopReview,
+        Self::CallReview,
+        Self::MoveReview,
+        Self::SaveHolidays,
+        Self::StepBack,
+        Self::NoteLookIn,
+        Self::NoteDriveAlong,
+        Self::NoteBump,
+        Self::BeginPause,
+        Self::MakeWish,
+        Self::TakeWishBack,
+        Self::SetPin,
+        Self::ResetPin,
+        Self::HandOver,
+        Self::GiveLicence,
+        Self::NoteSelfCheck,
         Self::Undo,
         Self::Redo,
     ];
@@ -86,12 +149,33 @@ impl Operation {
             | Self::EditAgreement
             | Self::BeginVersion
             | Self::WalkSetting
-            | Self::AnswerPolicy => Nature::Reversible,
+            | Self::AnswerPolicy
+            | Self::BeginReview
+            | Self::SaveDecisions
+            | Self::CallReview
+            | Self::SaveHolidays
+            | Self::StepBack
+            | Self::NoteDriveAlong
+            | Self::NoteBump
+            | Self::MakeWish
+            | Self::TakeWishBack => Nature::Reversible,
             Self::MakeFamily => Nature::Final("there is nothing before it"),
             Self::KeepRecoveryKey | Self::SealEnvelope => Nature::Final("it is about keys"),
             Self::Sign => Nature::Final("a signature stays"),
             Self::OpenEnvelope => Nature::Final("the child sees every opening"),
             Self::IssuePermit => Nature::Final("it stands on signatures"),
+            Self::AnswerQuestion => Nature::Final("answers stay covered"),
+            Self::HoldReview => Nature::Final("both have heard it"),
+            Self::LookBackAlone => Nature::Final("the child sees it"),
+            Self::StopReview => Nature::Final("its answers stay covered"),
+            Self::MoveReview => Nature::Final("moved dates are counted"),
+            Self::NoteLookIn => Nature::Final("the child sees every look-in"),
+            Self::BeginPause => Nature::Final("it holds until a review"),
+            Self::SetPin => Nature::Final("it is about keys"),
+            Self::ResetPin => Nature::Final("the child sees it"),
+            Self::HandOver => Nature::Final("both halves are gone"),
+            Self::GiveLicence => Nature::Final("what it erased is gone"),
+            Self::NoteSelfCheck => Nature::Final("it is the young person's own"),
             Self::Undo | Self::Redo => Nature::Final("they are taken back by each other"),
         }
     }

@@ -2,18 +2,28 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use domain::account::Account;
-use domain::family::Child;
+use domain::due::{Due, due};
+use domain::envelope::ends_on;
+use domain::family::{Child, Holiday};
+use domain::platform::Method;
 use domain::set_up::SetUpStep;
 use domain::stage::Stage;
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
+use vault::Tx;
 
 use crate::account::{Stop, road, set_up_step};
+use crate::agreement::in_force;
+use crate::between::look_in_due;
 use crate::desk::{Desk, family};
+use crate::envelope::envelope_of;
 use crate::family::{ChildView, Person, guardians};
 use crate::fault::Fault;
+use crate::licence::licence_decided;
 use crate::operation::Operation;
+use crate::pin::has_pin;
+use crate::review::{day_of, open_review};
 
 /// The family at a glance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -33,6 +43,8 @@ pub struct Overview {
     pub child_uses_login: bool,
     /// Minutes after which the vault locks.
     pub lock_after: u32,
+    /// Days on which no review is proposed.
+    pub holidays: Vec<Holiday>,
     /// What undo would take back.
     pub undo: Option<Operation>,
     /// What redo would do again.
@@ -41,11 +53,20 @@ pub struct Overview {
 
 /// A child with its accounts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct ChildLine {
     /// The child.
     pub child: ChildView,
     /// Its accounts.
     pub accounts: Vec<AccountLine>,
+    /// Whether it has a PIN of its own.
+    pub pin: bool,
+    /// The date of its next review.
+    pub review: Option<NaiveDate>,
+    /// How that stands.
+    pub due: Option<Due>,
+    /// Whether a review was begun and is not over.
+    pub review_open: bool,
 }
 
 /// An account in a list.
@@ -78,12 +99,35 @@ pub struct AccountLine {
 pub enum Next {
     /// A review that is due or overdue, or comes up.
     Review {
+        /// The child.
+        child: Uuid,
+        /// The day.
+        day: NaiveDate,
+        /// Days until then; negative when it has passed.
+        days: i32,
+        /// How it stands.
+        due: Due,
+        /// It was begun and is not over.
+        open: bool,
+    },
+    /// A look-in that is due, or comes up.
+    LookIn {
         /// The account.
         account: Uuid,
         /// The day.
         day: NaiveDate,
         /// Days until then; negative when it has passed.
         days: i32,
+    },
+    /// An envelope whose end has come: hand it over.
+    HandOver {
+        /// The account.
+        account: Uuid,
+    },
+    /// A licence that a review has decided: give it.
+    Licence {
+        /// The account.
+        account: Uuid,
     },
     /// A set-up to go on with.
     SetUp {
@@ -109,16 +153,21 @@ pub enum Next {
 }
 
 impl Next {
-    /// Small comes first: reviews that are due, then a *not yet* whose day has come, set-ups, children without an
-    /// account, and what is still to come.
+    /// Small comes first: reviews that are begun or due, ends that have come, set-ups, children without an account,
+    /// look-ins, and what is still to come.
     fn urgency(&self) -> (u8, i32) {
         match self {
+            Self::Review { open: true, .. } => (0, i32::MIN),
             Self::Review { days, .. } if *days <= 0 => (0, *days),
-            Self::LookAgain { days, .. } if *days <= 0 => (1, *days),
-            Self::SetUp { .. } => (2, 0),
-            Self::Choose { .. } => (3, 0),
-            Self::Review { days, .. } => (4, *days),
-            Self::LookAgain { days, .. } => (5, *days),
+            Self::Licence { .. } => (1, 0),
+            Self::HandOver { .. } => (2, 0),
+            Self::LookAgain { days, .. } if *days <= 0 => (3, *days),
+            Self::SetUp { .. } => (4, 0),
+            Self::Choose { .. } => (5, 0),
+            Self::LookIn { days, .. } if *days <= 0 => (6, *days),
+            Self::Review { days, .. } => (7, *days),
+            Self::LookIn { days, .. } => (8, *days),
+            Self::LookAgain { days, .. } => (9, *days),
         }
     }
 }
@@ -140,7 +189,7 @@ pub fn overview(desk: &mut Desk, (): ()) -> Result<Overview, Fault> {
             let mut accounts = Vec::new();
             for account in tx.of::<Account>("child", child.id)? {
                 let step = set_up_step(tx, &account, today)?;
-                next.extend(next_of(&account, step, today));
+                next.extend(next_of(tx, &account, step, today)?);
                 accounts.push(AccountLine {
                     id: account.id,
                     network_name: crate::account::network_name(&account.network),
@@ -156,7 +205,20 @@ pub fn overview(desk: &mut Desk, (): ()) -> Result<Overview, Fault> {
             if accounts.is_empty() {
                 next.push(Next::Choose { child: child.id });
             }
-            children.push(ChildLine { child: ChildView::of(&child, today), accounts });
+            let review = day_of(tx, child.id)?;
+            let open = open_review(tx, child.id)?.is_some();
+            if let Some(day) = review {
+                let (child, due) = (child.id, due(day, today));
+                next.push(Next::Review { child, day, days: days_until(day, today), due, open });
+            }
+            children.push(ChildLine {
+                pin: has_pin(tx, child.id)?,
+                review,
+                due: review.map(|day| due(day, today)),
+                review_open: open,
+                child: ChildView::of(&child, today),
+                accounts,
+            });
         }
         next.sort_by_key(Next::urgency);
         Ok(Overview {
@@ -167,22 +229,55 @@ pub fn overview(desk: &mut Desk, (): ()) -> Result<Overview, Fault> {
             recovery_kept: family.recovery_kept,
             child_uses_login: family.child_uses_login,
             lock_after: family.lock_after,
+            holidays: family.holidays,
             undo,
             redo,
         })
     })
 }
 
-fn next_of(account: &Account, step: SetUpStep, today: NaiveDate) -> Option<Next> {
-    let days = |day: NaiveDate| i32::try_from((day - today).num_days()).unwrap_or(i32::MAX);
+fn next_of(
+    tx: &Tx<'_>,
+    account: &Account,
+    step: SetUpStep,
+    today: NaiveDate,
+) -> Result<Vec<Next>, Fault> {
     let id = account.id;
-    match step {
+    Ok(match step {
         SetUpStep::OnTheRoad => {
-            account.next_review.map(|day| Next::Review { account: id, day, days: days(day) })
+            let mut next = Vec::new();
+            if licence_decided(tx, account)? {
+                next.push(Next::Licence { account: id });
+            }
+            if has_ended(tx, id, today)? {
+                next.push(Next::HandOver { account: id });
+            }
+            if let Some(day) = look_in_due(tx, account)? {
+                next.push(Next::LookIn { account: id, day, days: days_until(day, today) });
+            }
+            next
         }
         SetUpStep::WaitAndLookAgain => {
-            account.look_again.map(|day| Next::LookAgain { account: id, day, days: days(day) })
+            let again = account.look_again.map(|day| Next::LookAgain {
+                account: id,
+                day,
+                days: days_until(day, today),
+            });
+            again.into_iter().collect()
         }
-        step => Some(Next::SetUp { account: id, step }),
-    }
+        step => vec![Next::SetUp { account: id, step }],
+    })
+}
+
+/// Whether there is an envelope whose end has come.
+fn has_ended(tx: &Tx<'_>, account: Uuid, today: NaiveDate) -> Result<bool, Fault> {
+    let (Some(envelope), Some(agreed)) = (envelope_of(tx, account)?, in_force(tx, account)?) else {
+        return Ok(false);
+    };
+    let other = agreed.terms.method != Some(Method::Envelope);
+    Ok(other || today >= ends_on(&envelope, &agreed.terms))
+}
+
+fn days_until(day: NaiveDate, today: NaiveDate) -> i32 {
+    i32::try_from((day - today).num_days()).unwrap_or(i32::MAX)
 }

@@ -42,6 +42,12 @@ fn made() -> BTreeMap<PathBuf, String> {
     <app::Fault as TS>::export_all(&config).unwrap();
     // A list's element is not exported with the list.
     <app::gate::NetworkCard as TS>::export_all(&config).unwrap();
+    <app::between::DriveAlongView as TS>::export_all(&config).unwrap();
+    <app::between::PlaybookLine as TS>::export_all(&config).unwrap();
+    <app::between::BumpView as TS>::export_all(&config).unwrap();
+    // The values of a record with ids as keys.
+    <domain::review::StageDecision as TS>::export_all(&config).unwrap();
+    <domain::between::WishAnswer as TS>::export_all(&config).unwrap();
     let mut files = BTreeMap::new();
     let mut index = String::from("// Made from the table of commands by `cargo xtask gen`.\n");
     let mut names = Vec::new();

@@ -46,10 +46,13 @@ fn live(kit: &mut Kit) {
     app::agreement::save(&mut kit.desk, SaveTerms { account, by: child, terms }).unwrap();
     kit.sign(account);
     let password = Secret::new(PASSWORD.to_owned());
-    app::envelope::seal(&mut kit.desk, SealEnvelope { account, password }).unwrap();
+    app::envelope::seal(&mut kit.desk, SealEnvelope { account, password, again: false }).unwrap();
     let (guardian, reason) = (kit.guardians()[0], STORED[4].to_owned());
-    let opened =
-        app::envelope::open(&mut kit.desk, OpenEnvelope { account, guardian, reason }).unwrap();
+    let opened = app::envelope::open(
+        &mut kit.desk,
+        OpenEnvelope { account, guardian, reason, danger: false },
+    )
+    .unwrap();
     assert_eq!(opened.password.text(), PASSWORD);
 }
 

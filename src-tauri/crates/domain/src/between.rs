@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
+
+use crate::dates::{DateProblem, FURTHEST_REVIEW, check_review};
+use crate::family::Holiday;
 
 /// Days within which a safety pause ends at a review. (Product page, §3.10.)
 pub const PAUSE_AT_MOST: u64 = 14;
@@ -147,22 +150,86 @@ pub struct MovedDate {
     pub moved_on: NaiveDate,
 }
 
-/// Whether an extra talk is proposed: three wishes for one freedom were "not yet" within ninety days.
+/// Whether an extra talk is proposed: three wishes for one freedom, in the order they were made, were "not yet" within
+/// ninety days, and none since was a yes.
 #[must_use]
 pub fn proposes_talk(wishes: &[Wish], freedom: &str, today: NaiveDate) -> bool {
-    let not_yets = wishes.iter().filter(|wish| {
-        wish.freedom.as_deref() == Some(freedom)
-            && wish.answer.as_ref().is_some_and(|answer| !answer.yes)
-            && wish
-                .answered_on
-                .is_some_and(|day| (0..=NOT_YETS_WITHIN).contains(&(today - day).num_days()))
+    let of = wishes.iter().rev().filter(|wish| wish.freedom.as_deref() == Some(freedom));
+    let answers = of.filter_map(|wish| wish.answer.as_ref().zip(wish.answered_on));
+    let not_yets = answers.take_while(|(answer, _)| !answer.yes).filter(|(_, day)| {
+        (0..=NOT_YETS_WITHIN).contains(&today.signed_duration_since(*day).num_days())
     });
     not_yets.count() >= NOT_YETS
+}
+
+/// The day of the next look-in, `every` so many days after the last one; after the day the stage began, before the
+/// first. `None` where look-ins have ended.
+#[must_use]
+pub fn next_look_in(
+    began: NaiveDate,
+    last: Option<NaiveDate>,
+    every: Option<u32>,
+) -> Option<NaiveDate> {
+    last.unwrap_or(began).checked_add_days(Days::new(u64::from(every?)))
+}
+
+/// Whether a safety pause that begins on `today` can end at a review on `day`.
+///
+/// # Errors
+/// [`DateProblem`].
+pub fn check_pause(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate, DateProblem> {
+    let latest = today.checked_add_days(Days::new(PAUSE_AT_MOST)).unwrap_or(today);
+    check_review(day, today).and_then(
+        |day| {
+            if day > latest { Err(DateProblem::TooFar) } else { Ok(day) }
+        },
+    )
+}
+
+/// How often a review's date was moved since the last one was held. Ids grow with time.
+#[must_use]
+pub fn moves_in_a_row(moves: &[MovedDate], last_held: Option<Uuid>) -> usize {
+    moves.iter().filter(|moved| last_held.is_none_or(|held| moved.id > held)).count()
+}
+
+/// Why a holiday was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HolidayProblem {
+    /// It ends before it begins.
+    EndsFirst,
+    /// It lasts longer than a review may be away.
+    TooLong,
+}
+
+/// Whether these can be holidays.
+///
+/// # Errors
+/// [`HolidayProblem`].
+pub fn check_holiday(holiday: Holiday) -> Result<(), HolidayProblem> {
+    match (holiday.to - holiday.from).num_days() {
+        ..=-1 => Err(HolidayProblem::EndsFirst),
+        further if further.unsigned_abs() >= FURTHEST_REVIEW => Err(HolidayProblem::TooLong),
+        _ => Ok(()),
+    }
+}
+
+/// The holidays that have not passed, the next one first.
+#[must_use]
+pub fn coming(mut holidays: Vec<Holiday>, today: NaiveDate) -> Vec<Holiday> {
+    holidays.retain(|holiday| holiday.to >= today);
+    holidays.sort_by_key(|holiday| (holiday.from, holiday.to));
+    holidays.dedup();
+    holidays
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
 
     #[test]
     fn the_third_not_yet_within_ninety_days_proposes_a_talk() {
@@ -192,5 +259,94 @@ mod tests {
             "comments",
             today
         ));
+    }
+
+    #[test]
+    fn a_yes_after_three_not_yets_is_answer_enough_and_what_lies_on_the_table_does_not_count() {
+        let today = day(2027, 3, 31);
+        let wish = |yes: Option<bool>| Wish {
+            id: Uuid::nil(),
+            account: Uuid::nil(),
+            freedom: Some("comments".to_owned()),
+            words: String::new(),
+            wished_on: today,
+            answer: yes.map(|yes| WishAnswer { yes, reason: String::new() }),
+            answered_on: yes.map(|_| today),
+        };
+        let no = || wish(Some(false));
+        assert!(proposes_talk(&[no(), no(), no(), wish(None)], "comments", today));
+        assert!(!proposes_talk(&[no(), no(), wish(None)], "comments", today));
+        assert!(!proposes_talk(&[no(), no(), no(), wish(Some(true))], "comments", today));
+        assert!(!proposes_talk(&[no(), wish(Some(true)), no(), no()], "comments", today));
+        assert!(proposes_talk(&[wish(Some(true)), no(), no(), no()], "comments", today));
+    }
+
+    #[test]
+    fn the_next_look_in_counts_from_the_last_one_over_leap_days_and_month_ends() {
+        let began = day(2028, 2, 26);
+        assert_eq!(next_look_in(began, None, Some(3)), Some(day(2028, 2, 29)));
+        assert_eq!(next_look_in(began, Some(day(2028, 2, 29)), Some(7)), Some(day(2028, 3, 7)));
+        assert_eq!(next_look_in(began, Some(day(2027, 2, 26)), Some(3)), Some(day(2027, 3, 1)));
+        assert_eq!(next_look_in(began, Some(day(2028, 12, 31)), Some(30)), Some(day(2029, 1, 30)));
+        assert_eq!(next_look_in(began, Some(began), None), None, "they have ended");
+        assert_eq!(next_look_in(NaiveDate::MAX, None, Some(3)), None);
+    }
+
+    #[test]
+    fn a_pause_ends_at_a_review_one_to_fourteen_days_ahead() {
+        let today = day(2028, 2, 16);
+        assert_eq!(check_pause(today, today), Err(DateProblem::NotAhead));
+        assert_eq!(check_pause(day(2028, 2, 17), today), Ok(day(2028, 2, 17)));
+        assert_eq!(check_pause(day(2028, 3, 1), today), Ok(day(2028, 3, 1)));
+        assert_eq!(check_pause(day(2028, 3, 2), today), Err(DateProblem::TooFar));
+    }
+
+    #[test]
+    fn only_moves_since_the_last_held_review_count() {
+        let moved = |id: u128| MovedDate {
+            id: Uuid::from_u128(id),
+            child: Uuid::nil(),
+            by: Uuid::nil(),
+            from_day: day(2027, 1, 1),
+            to_day: day(2027, 1, 2),
+            reason: String::new(),
+            moved_on: day(2027, 1, 1),
+        };
+        let moves = [moved(1), moved(2), moved(4)];
+        assert_eq!(moves_in_a_row(&moves, None), 3);
+        assert_eq!(moves_in_a_row(&moves, Some(Uuid::from_u128(3))), 1);
+        assert_eq!(moves_in_a_row(&moves, Some(Uuid::from_u128(5))), 0);
+    }
+
+    #[test]
+    fn a_holiday_does_not_end_before_it_begins_nor_outlast_a_quarter() {
+        let from = day(2026, 12, 1);
+        let check = |to| check_holiday(Holiday { from, to });
+        assert_eq!(check(day(2026, 11, 30)), Err(HolidayProblem::EndsFirst));
+        assert_eq!(check(from), Ok(()), "one day");
+        assert_eq!(check(day(2027, 3, 2)), Ok(()), "ninety-two days");
+        assert_eq!(check(day(2027, 3, 3)), Err(HolidayProblem::TooLong));
+    }
+
+    proptest! {
+        #[test]
+        fn coming_holidays_are_sorted_and_have_not_passed(
+            spans in proptest::collection::vec((0_u64..400, 0_u64..92), 0..8),
+            offset in 0_u64..400,
+        ) {
+            let (first, today) = (day(2027, 1, 1), day(2027, 1, 1) + Days::new(offset));
+            let holidays: Vec<_> = spans
+                .into_iter()
+                .map(|(from, length)| {
+                    let from = first + Days::new(from);
+                    Holiday { from, to: from + Days::new(length) }
+                })
+                .collect();
+            let kept = coming(holidays.clone(), today);
+            prop_assert!(kept.windows(2).all(|two| two[0].from <= two[1].from));
+            for holiday in holidays {
+                prop_assert_eq!(kept.contains(&holiday), holiday.to >= today);
+            }
+        }
     }
 }

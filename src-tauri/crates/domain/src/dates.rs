@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::family::Holiday;
 use crate::stage::{Column, Stage};
 
 /// The furthest away a next review may be put, in days: a quarter, the rhythm of the probation.
@@ -38,13 +39,14 @@ pub fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
 }
 
 /// The date to propose for the next review after one on `from`, on `weekday` where the family has one: the nearest
-/// such day, never the same day.
+/// such day, never the same day, and not within the family's holidays.
 #[must_use]
 pub fn propose_review(
     from: NaiveDate,
     column: Column,
     pace: Pace,
     weekday: Option<Weekday>,
+    holidays: &[Holiday],
 ) -> NaiveDate {
     let (days, months) = match (column, pace) {
         (Column::PermitFirst, Pace::Gentle | Pace::Steady) => (7, 0),
@@ -56,7 +58,7 @@ pub fn propose_review(
         (Column::Probation | Column::Licence, _) => (0, 3),
     };
     let due = months_later(from, months).checked_add_days(Days::new(days)).unwrap_or(from);
-    let Some(weekday) = weekday else { return due };
+    let Some(weekday) = weekday else { return after_holidays(due, None, holidays) };
     let ahead =
         u64::from((7 + weekday.num_days_from_monday() - due.weekday().num_days_from_monday()) % 7);
     let nearest = if ahead > 3 {
@@ -64,7 +66,19 @@ pub fn propose_review(
     } else {
         due.checked_add_days(Days::new(ahead))
     };
-    nearest.filter(|day| *day > from).unwrap_or(due)
+    after_holidays(nearest.filter(|day| *day > from).unwrap_or(due), Some(weekday), holidays)
+}
+
+/// The day itself, or the first one after the family's holidays that is on their weekday.
+fn after_holidays(day: NaiveDate, weekday: Option<Weekday>, holidays: &[Holiday]) -> NaiveDate {
+    let free = |day: NaiveDate| {
+        !holidays.iter().any(|holiday| (holiday.from..=holiday.to).contains(&day))
+            && weekday.is_none_or(|weekday| day.weekday() == weekday)
+    };
+    let in_holidays = holidays.iter().any(|holiday| (holiday.from..=holiday.to).contains(&day));
+    // Longer holidays than a review may be away are no holidays.
+    let mut ahead = day.iter_days().take(usize::try_from(FURTHEST_REVIEW).unwrap_or(0));
+    if in_holidays { ahead.find(|day| free(*day)).unwrap_or(day) } else { day }
 }
 
 /// Whether a next review can be on `day`.
@@ -114,21 +128,38 @@ mod tests {
     fn the_first_month_meets_weekly_and_then_monthly() {
         let saturday = day(2026, 11, 21);
         assert_eq!(
-            propose_review(saturday, Column::PermitFirst, Pace::Steady, None),
+            propose_review(saturday, Column::PermitFirst, Pace::Steady, None, &[]),
             day(2026, 11, 28)
         );
         assert_eq!(
-            propose_review(saturday, Column::PermitLater, Pace::Steady, Some(Weekday::Sat)),
+            propose_review(saturday, Column::PermitLater, Pace::Steady, Some(Weekday::Sat), &[]),
             day(2026, 12, 19)
         );
         assert_eq!(
-            propose_review(day(2027, 1, 31), Column::PermitLater, Pace::Steady, None),
+            propose_review(day(2027, 1, 31), Column::PermitLater, Pace::Steady, None, &[]),
             day(2027, 2, 28)
         );
         assert_eq!(
-            propose_review(day(2028, 1, 31), Column::PermitLater, Pace::Steady, None),
+            propose_review(day(2028, 1, 31), Column::PermitLater, Pace::Steady, None, &[]),
             day(2028, 2, 29)
         );
+    }
+
+    #[test]
+    fn a_review_is_not_proposed_for_the_holidays() {
+        let christmas = [Holiday { from: day(2026, 12, 19), to: day(2027, 1, 3) }];
+        let proposed = |weekday| {
+            propose_review(
+                day(2026, 12, 12),
+                Column::PermitFirst,
+                Pace::Steady,
+                weekday,
+                &christmas,
+            )
+        };
+        assert_eq!(proposed(None), day(2027, 1, 4));
+        assert_eq!(proposed(Some(Weekday::Sat)), day(2027, 1, 9));
+        assert_eq!(proposed(Some(Weekday::Fri)), day(2026, 12, 18));
     }
 
     #[test]
@@ -147,7 +178,7 @@ mod tests {
             let weekday = Weekday::try_from(weekday).ok();
             for column in [Column::PermitFirst, Column::PermitLater, Column::Probation] {
                 for pace in [Pace::Gentle, Pace::Steady, Pace::Brisk] {
-                    let due = propose_review(from, column, pace, weekday);
+                    let due = propose_review(from, column, pace, weekday, &[]);
                     prop_assert_eq!(check_review(due.min(from + Days::new(FURTHEST_REVIEW)), from), Ok(due.min(from + Days::new(FURTHEST_REVIEW))));
                     prop_assert_eq!(Some(due.weekday()), weekday);
                 }

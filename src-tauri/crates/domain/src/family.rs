@@ -23,6 +23,17 @@ pub struct Family {
     pub lock_after: u32,
     /// Whether somebody has proven that the recovery key was kept.
     pub recovery_kept: bool,
+    /// Days on which no review is proposed.
+    pub holidays: Vec<Holiday>,
+}
+
+/// A holiday of the family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Holiday {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
 }
 
 /// An adult who supervises.

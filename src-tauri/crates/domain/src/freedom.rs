@@ -1,6 +1,6 @@
 //! Steps of freedoms on and back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,19 @@ pub fn steps_of(
     steps
 }
 
+/// Whether going from `now` to `to` is a step back. It may be more than one step; the child may ask for it too.
+#[must_use]
+pub fn is_step_back(now: u8, to: u8) -> bool {
+    to < now
+}
+
+/// What a safety pause takes back to step 0 of what is named, with the steps of before.
+#[must_use]
+pub fn set_back(now: &BTreeMap<String, u8>, named: &BTreeSet<String>) -> BTreeMap<String, u8> {
+    let above = now.iter().filter(|(freedom, step)| **step > 0 && named.contains(*freedom));
+    above.map(|(freedom, step)| (freedom.clone(), *step)).collect()
+}
+
 /// Days between two look-ins at a step of the freedom `look_ins`: every few days, weekly, every two weeks, monthly;
 /// `None` at its last step, when they have ended.
 #[must_use]
@@ -144,7 +157,47 @@ mod tests {
         assert_eq!(check(&[("money", 0)]), Err(MoveRefused::BeyondCap("money".to_owned())));
     }
 
+    #[test]
+    fn look_ins_grow_rarer_step_by_step_and_end() {
+        let every: Vec<_> = (0..5).map(look_in_every).collect();
+        assert_eq!(every, [Some(3), Some(7), Some(14), Some(30), None]);
+        assert_eq!(look_in_every(u8::MAX), None);
+    }
+
+    #[test]
+    fn a_new_version_of_the_agreement_says_its_own_steps() {
+        let (old, new) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let moved = |agreement, to_step| FreedomMove {
+            id: Uuid::nil(),
+            account: Uuid::nil(),
+            agreement,
+            freedom: "comments".to_owned(),
+            from_step: 1,
+            to_step,
+            since: NaiveDate::MIN,
+            cause: Cause::StepBack,
+            reason: None,
+        };
+        let agreed = steps(&[("comments", 1), ("live", 0)]);
+        let moves = [moved(old, 0), moved(new, 2), moved(new, 1)];
+        assert_eq!(steps_of(&agreed, old, &moves), steps(&[("comments", 0), ("live", 0)]));
+        assert_eq!(steps_of(&agreed, new, &moves), agreed, "the latest move counts");
+    }
+
     proptest! {
+        #[test]
+        fn a_pause_sets_back_what_is_named_and_above_its_first_step(
+            now in proptest::collection::btree_map("[a-d]", 0_u8..5, 0..4),
+            named in proptest::collection::btree_set("[a-e]", 0..4),
+        ) {
+            let before = set_back(&now, &named);
+            for (freedom, step) in &now {
+                let expected = (*step > 0 && named.contains(freedom)).then_some(step);
+                prop_assert_eq!(before.get(freedom), expected);
+            }
+            prop_assert!(before.keys().all(|freedom| now.contains_key(freedom)));
+        }
+
         #[test]
         fn what_a_review_may_decide_is_never_above_its_caps_by_a_step_on(
             now in proptest::collection::btree_map("[a-d]", 0_u8..5, 0..4),

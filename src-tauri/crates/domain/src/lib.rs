@@ -6,11 +6,16 @@
 pub mod account;
 pub mod age;
 pub mod agreement;
+pub mod between;
 pub mod dates;
+pub mod due;
 pub mod envelope;
 pub mod family;
+pub mod freedom;
 pub mod lesson;
+pub mod licence;
 pub mod platform;
+pub mod review;
 pub mod set_up;
 pub mod stage;
 pub mod text;

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::platform::Platform;
+use crate::stage::Stage;
 
 /// How a setting was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -44,6 +45,39 @@ pub struct Walked {
     pub elsewhere: bool,
     /// The day.
     pub walked_on: NaiveDate,
+    /// The choice that was recorded before this look, where there was one.
+    pub recorded: Option<String>,
+}
+
+impl Walked {
+    /// Whether the setting was found otherwise than it had been left.
+    #[must_use]
+    pub fn drifted(&self) -> bool {
+        self.recorded.is_some() && self.was.is_some() && self.recorded != self.was
+    }
+}
+
+/// Why a setting is to be looked at again at a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Again {
+    /// It was put off, or never walked though it is a must-do.
+    PutOff,
+    /// The library says something else now than when it was walked.
+    Changed,
+    /// It was looked at long ago.
+    LongAgo,
+}
+
+/// Days after which a setting is looked at again: menus and defaults change by themselves. A must-do sooner while
+/// the permit is young; figures are our judgement.
+#[must_use]
+pub fn look_again_after(stage: Stage, must_do: bool) -> i64 {
+    match (stage, must_do) {
+        (Stage::Permit, true) => 28,
+        (Stage::Probation, true) => 85,
+        _ => 180,
+    }
 }
 
 /// An answer found in the network's privacy policy.

@@ -19,7 +19,7 @@ pub mod stock;
 pub use shelves::Library;
 
 /// The library's version: the day it was put together, as a number that grows.
-pub const VERSION: u32 = 2026_11_22;
+pub const VERSION: u32 = 20_261_122;
 
 // Part of `build.rs`; compiled here only to be tested.
 #[cfg(test)]

@@ -72,6 +72,16 @@ impl Kit {
         Self { desk, clock, keyring, desktop, folder, encryption }
     }
 
+    /// A desk over a folder in which there is a family already, locked.
+    #[must_use]
+    pub fn over(folder: TempDir, now: DateTime<Utc>) -> Self {
+        let clock = FakeClock::at(now, "Europe/London");
+        let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
+        let encryption = Encryption::Keyed;
+        let desk = desk(&folder, encryption, &clock, &keyring, &desktop);
+        Self { desk, clock, keyring, desktop, folder, encryption }
+    }
+
     /// The folder that holds the family's.
     #[must_use]
     pub fn folder(&self) -> &Path {
@@ -167,7 +177,7 @@ impl Kit {
             let typed = named.map_or(view.child.name.clone(), |guardian| guardian.name.clone());
             app::agreement::sign(
                 &mut self.desk,
-                SignAgreement { account, person, typed, drawn: None },
+                SignAgreement { account, person, typed, drawn: None, pin: None },
             )
             .unwrap();
         }
@@ -206,7 +216,8 @@ impl Kit {
     /// The password of an account put into its envelope.
     pub fn seal(&mut self, account: Uuid, password: &str) -> AccountView {
         let password = Secret::new(password.to_owned());
-        app::envelope::seal(&mut self.desk, SealEnvelope { account, password }).unwrap()
+        app::envelope::seal(&mut self.desk, SealEnvelope { account, password, again: false })
+            .unwrap()
     }
 
     /// The whole way to an agreement with nothing in the way of signing: the account and the agreement.

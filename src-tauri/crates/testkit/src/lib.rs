@@ -1,8 +1,10 @@
 //! Fakes for what comes from outside, and families to test with and to show.
 //!
 //! A [`Kit`] is a desk in a throw-away folder with a real vault on it. Its steps (`family`, `account`, `lesson`,
-//! `agree`, `sign`, `walk`, `permit`) go through the same use cases as the interface does.
+//! `agree`, `sign`, `walk`, `permit`, `hold_review`) go through the same use cases as the interface does.
 
+mod checkpoints;
+mod ending;
 mod fakes;
 mod kit;
 pub mod sample;

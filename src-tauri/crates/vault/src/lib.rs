@@ -7,6 +7,7 @@
 
 mod change;
 mod envelope;
+mod erase;
 mod error;
 mod files;
 mod header;
@@ -14,6 +15,7 @@ mod key;
 mod lock_file;
 mod migrate;
 mod open;
+mod pin;
 mod record;
 mod recovery_key;
 mod slow_down;
@@ -28,6 +30,7 @@ pub use header::{Cost, Header, Way};
 pub use key::VaultKey;
 pub use migrate::{MIGRATIONS, migrate};
 pub use open::{Encryption, Vault};
+pub use pin::{pin_fits, seal_pin};
 pub use record::{Column, Kind, Record, Row};
 pub use recovery_key::RecoveryKey;
 pub use slow_down::SlowDown;

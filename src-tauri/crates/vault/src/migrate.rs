@@ -6,7 +6,8 @@ use crate::{VaultError, open::keyed_copy};
 
 /// The schema, step by step; a vault's `user_version` is the number of steps it has had. Released steps never
 /// change.
-pub const MIGRATIONS: &[&str] = &[include_str!("schema/001_first.sql")];
+pub const MIGRATIONS: &[&str] =
+    &[include_str!("schema/001_first.sql"), include_str!("schema/002_checkpoints.sql")];
 
 /// Brings a vault's schema up to date: each step with its version in one transaction, after a copy of the file when
 /// there was something in it. Gives the path of that copy, which the caller may keep or tidy.

@@ -3,7 +3,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::lock_file::LockFile;
-use crate::{DATABASE_FILE, HEADER_FILE, Header, MIGRATIONS, Tx, VaultError, VaultKey, migrate};
+use crate::{
+    DATABASE_FILE, HEADER_FILE, Header, MIGRATIONS, Tx, VaultError, VaultKey, erase, migrate,
+};
 
 /// `PSV1`, so that no other SQLite file is taken for a vault.
 const APPLICATION_ID: i32 = 0x5053_5631;
@@ -136,6 +138,7 @@ impl Vault {
         if vault != header.vault.to_string() {
             return Err(VaultError::HeaderDamaged);
         }
+        erase::finish(&connection, folder);
         Ok(Self { connection, key: key.clone(), folder: folder.to_owned(), _lock: lock })
     }
 
@@ -143,6 +146,10 @@ impl Vault {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
     }
 
     /// The key, to wrap it for a further way in.

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{VaultError, write_aside};
 
@@ -26,10 +27,19 @@ struct Tries {
 }
 
 impl SlowDown {
-    /// Reads the count kept in `folder`; an unreadable one starts again.
+    /// Reads the count for the vault kept in `folder`; an unreadable one starts again.
     #[must_use]
     pub fn read(folder: &Path) -> Self {
-        let path = folder.join("vault.tries");
+        Self::read_from(folder.join("vault.tries"))
+    }
+
+    /// Reads the count for a child's PIN: one each, so that a right PIN of a sibling forgets nothing.
+    #[must_use]
+    pub fn read_pin(folder: &Path, child: Uuid) -> Self {
+        Self::read_from(folder.join(format!("pin-{child}.tries")))
+    }
+
+    fn read_from(path: PathBuf) -> Self {
         let tries = std::fs::read(&path)
             .ok()
             .and_then(|text| serde_json::from_slice(&text).ok())

@@ -3,9 +3,13 @@
 
 use domain::account::{Account, GateAnswer};
 use domain::agreement::{Agreement, Signature};
+use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
 use domain::envelope::{Envelope, Opening};
 use domain::family::{Child, Family, Guardian};
+use domain::freedom::FreedomMove;
 use domain::lesson::LessonDone;
+use domain::licence::{Licence, PinEntry, SelfCheck};
+use domain::review::{Answer, Review, StageMove};
 use domain::walk::{PolicyAnswer, Walked};
 
 use crate::record::Kind::{Flag, Integer, Json, Text};
@@ -24,7 +28,7 @@ macro_rules! tables {
 }
 
 tables! {
-    Family: "family" ["child_uses_login" Flag, "zone" Text, "lock_after" Integer, "recovery_kept" Flag];
+    Family: "family" ["child_uses_login" Flag, "zone" Text, "lock_after" Integer, "recovery_kept" Flag, "holidays" Json];
     Guardian: "guardian" ["name" Text];
     Child: "child" ["name" Text, "birth_year" Integer, "birth_month" Integer, "country" Text, "state" Text];
     Account: "account" [
@@ -37,11 +41,44 @@ tables! {
     Signature: "signature" ["agreement" Text, "person" Text, "name" Text, "drawn" Text, "signed_on" Text];
     Walked: "walked" [
         "account" Text, "platform" Text, "setting" Text, "outcome" Text, "was" Text, "now" Text, "why" Text,
-        "elsewhere" Flag, "walked_on" Text
+        "elsewhere" Flag, "walked_on" Text, "recorded" Text
     ];
     PolicyAnswer: "policy_answer" ["account" Text, "question" Text, "answer" Text, "answered_on" Text];
-    Envelope: "envelope" ["account" Text, "sealed_on" Text, "ends_on" Text];
-    Opening: "opening" ["envelope" Text, "guardian" Text, "reason" Text, "opened_at" Text];
+    Envelope: "envelope" ["account" Text, "sealed_on" Text, "ends_on" Text, "destroyed_on" Text];
+    Opening: "opening" ["envelope" Text, "guardian" Text, "reason" Text, "opened_at" Text, "danger" Flag];
+    Review: "review" [
+        "child" Text, "guardian" Text, "begun_on" Text, "state" Text, "questions" Json, "decisions" Json,
+        "ended_on" Text
+    ];
+    Answer: "review_answer" ["review" Text, "voice" Text, "question" Text, "answer" Text];
+    FreedomMove: "freedom_move" [
+        "account" Text, "agreement" Text, "freedom" Text, "from_step" Integer, "to_step" Integer, "since" Text,
+        "cause" Text, "reason" Text
+    ];
+    StageMove: "stage_move" [
+        "account" Text, "review" Text, "from_stage" Text, "to_stage" Text, "moved_on" Text, "evidence" Json,
+        "child_words" Text, "guardian_words" Text
+    ];
+    LookIn: "look_in" ["account" Text, "guardian" Text, "looked_on" Text, "how" Text, "note" Text];
+    DroveAlong: "drove_along" ["account" Text, "topic" Text, "done_on" Text, "note" Text];
+    Bump: "bump" [
+        "child" Text, "account" Text, "playbook" Text, "happened_on" Text, "what" Text, "helped" Text, "change" Text,
+        "by" Text
+    ];
+    Pause: "pause" [
+        "account" Text, "by" Text, "began_on" Text, "until" Text, "reason" Text, "freedoms" Json, "ended_on" Text
+    ];
+    Wish: "wish" [
+        "account" Text, "freedom" Text, "words" Text, "wished_on" Text, "answer" Json, "answered_on" Text
+    ];
+    MovedDate: "moved_date" [
+        "child" Text, "by" Text, "from_day" Text, "to_day" Text, "reason" Text, "moved_on" Text
+    ];
+    Licence: "licence" [
+        "account" Text, "given_on" Text, "given_by" Json, "kept_agreement" Flag, "erased_on" Text
+    ];
+    SelfCheck: "self_check" ["account" Text, "checked_on" Text, "note" Text];
+    PinEntry: "pin_entry" ["child" Text, "what" Text, "changed_on" Text];
 }
 
 /// The columns of a table by its name.

@@ -13,7 +13,7 @@ use crate::{Change, Column, Entry, Kind, Record, Row, VaultError};
 
 /// A transaction. It is taken back unless [`Tx::commit`] is called.
 pub struct Tx<'a> {
-    inner: Transaction<'a>,
+    pub(crate) inner: Transaction<'a>,
 }
 
 impl<'a> Tx<'a> {
@@ -101,6 +101,14 @@ impl<'a> Tx<'a> {
         self.read_changes("", &[])
     }
 
+    /// The changes of one field of any record of a kind, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn changes_to<R: Record>(&self, field: &str) -> Result<Vec<Change>, VaultError> {
+        self.read_changes("WHERE entity = ?1 AND field = ?2", &[&R::TABLE, &field])
+    }
+
     /// The changes of one operation, oldest first.
     ///
     /// # Errors
@@ -155,6 +163,23 @@ impl<'a> Tx<'a> {
             |row| row.get(0),
         );
         Ok(found.optional()?.map(Zeroizing::new))
+    }
+
+    /// Whether there is a secret under an id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn has_secret(&self, id: Uuid) -> Result<bool, VaultError> {
+        Ok(self.secret(id)?.is_some())
+    }
+
+    /// Takes the secret under an id out; fine where there is none.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn remove_secret(&self, id: Uuid) -> Result<(), VaultError> {
+        self.inner.execute("DELETE FROM secret WHERE id = ?1", [id.to_string()])?;
+        Ok(())
     }
 
     fn put_row(&self, entry: &Entry, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {

@@ -18,6 +18,10 @@ endsOn: string,
  */
 ended: boolean,
 /**
+ * The review lapsed, so it stays shut until one is held.
+ */
+lapsed: boolean,
+/**
  * The guardians who may open it.
  */
 mayOpen: Array<Person>, };

@@ -25,6 +25,10 @@ minutes: number,
  */
 required: boolean,
 /**
+ * For guardians alone.
+ */
+forGuardians: boolean,
+/**
  * The day this child did it.
  */
 doneOn: string | null, };

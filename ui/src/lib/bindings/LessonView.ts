@@ -32,7 +32,7 @@ tryIt: string,
  */
 forAge: string | null,
 /**
- * What the child says in their own words.
+ * What the child says in their own words; empty in a lesson for guardians.
  */
 teachBack: string,
 /**

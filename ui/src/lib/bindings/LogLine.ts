@@ -15,7 +15,15 @@ who: string,
 /**
  * Why.
  */
-reason: string, } | { "kind": "sealed",
+reason: string,
+/**
+ * Somebody may have been in danger.
+ */
+danger: boolean, } | { "kind": "sealed",
+/**
+ * The day.
+ */
+day: string, } | { "kind": "destroyed",
 /**
  * The day.
  */

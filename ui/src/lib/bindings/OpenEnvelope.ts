@@ -15,4 +15,8 @@ guardian: string,
 /**
  * Why. The child reads it.
  */
-reason: string, };
+reason: string,
+/**
+ * Somebody may be in danger: this opens a shut envelope too, and the log says so.
+ */
+danger: boolean, };

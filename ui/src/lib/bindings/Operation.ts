@@ -3,4 +3,4 @@
 /**
  * What a family did. The name stands in `change` and is what undo says it takes back.
  */
-export type Operation = "make_family" | "keep_recovery_key" | "save_guardian" | "save_child" | "save_lock" | "ask_gate" | "do_lesson" | "edit_agreement" | "begin_version" | "sign" | "walk_setting" | "answer_policy" | "seal_envelope" | "open_envelope" | "issue_permit" | "undo" | "redo";
+export type Operation = "make_family" | "keep_recovery_key" | "save_guardian" | "save_child" | "save_lock" | "ask_gate" | "do_lesson" | "edit_agreement" | "begin_version" | "sign" | "walk_setting" | "answer_policy" | "seal_envelope" | "open_envelope" | "issue_permit" | "begin_review" | "answer_question" | "save_decisions" | "hold_review" | "look_back_alone" | "stop_review" | "call_review" | "move_review" | "save_holidays" | "step_back" | "note_look_in" | "note_drive_along" | "note_bump" | "begin_pause" | "make_wish" | "take_wish_back" | "set_pin" | "reset_pin" | "hand_over" | "give_licence" | "note_self_check" | "undo" | "redo";

@@ -12,4 +12,8 @@ account: string,
 /**
  * The password.
  */
-password: Secret, };
+password: Secret,
+/**
+ * The account has another password now: the envelope that is there is destroyed for the new one.
+ */
+again?: boolean, };

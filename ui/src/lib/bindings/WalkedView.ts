@@ -28,4 +28,8 @@ elsewhere: boolean,
 /**
  * The day.
  */
-on: string, };
+on: string,
+/**
+ * What was found was not what had been recorded.
+ */
+drifted: boolean, };

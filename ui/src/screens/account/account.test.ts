@@ -26,6 +26,7 @@ function row(id: string, core: boolean): FreedomRow {
     cap: 2,
     core,
     caps: [2, 2, 3, 4],
+    history: [],
   };
 }
 
@@ -40,6 +41,7 @@ const permit: AccountView = accountView({
     sealedOn: "2026-11-20",
     endsOn: "2027-05-20",
     ended: false,
+    lapsed: false,
     mayOpen: [alex, kim],
   },
   agreementVersion: 2,
@@ -55,6 +57,7 @@ const opening = {
   at: "2026-11-21T14:05:00Z",
   who: "Alex",
   reason: "Sam asked me to",
+  danger: false,
 };
 const after: AccountView = { ...permit, log: [opening, ...permit.log] };
 const secret = "correct horse";
@@ -126,7 +129,7 @@ describe("The envelope", () => {
   it("opens with a name and a reason, hides at a key and stands in the log", async () => {
     const { app } = await opened();
     expect(app.sent("open_envelope")).toEqual([
-      { ...here, guardian: alex.id, reason: "Sam asked me to" },
+      { ...here, guardian: alex.id, reason: "Sam asked me to", danger: false },
     ]);
     await expectAccessible();
     await userEvent.keyboard("h");
@@ -186,6 +189,28 @@ describe("The envelope", () => {
     expect(button.getAttribute("aria-disabled")).toBe("true");
     await press("Open the envelope");
     expect(screen.queryByRole("dialog")).toBeNull();
+    await press("Hand over to Sam");
+    expect(route.current).toEqual({ screen: "handOver", params: here });
+  });
+
+  it("opens while it is shut where somebody may be in danger, and says it is written down", async () => {
+    const envelope = permit.envelope && { ...permit.envelope, lapsed: true };
+    const app = await fake({
+      account: () => ({ ...permit, envelope }),
+      open_envelope: () => ({ password: secret, seconds: 20 }),
+      hide_password: () => after,
+    });
+    const page = render(Account, here);
+    await press("Someone may be in danger");
+    expect(screen.getByText(/call the emergency number first/)).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("radio", { name: "Kim" }));
+    await userEvent.type(screen.getByLabelText("Why?"), "No answer");
+    await press("Open it because of danger");
+    expect(app.sent("open_envelope")).toEqual([
+      { ...here, guardian: kim.id, reason: "No answer", danger: true },
+    ]);
+    page.unmount();
   });
 });
 

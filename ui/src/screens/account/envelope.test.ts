@@ -25,7 +25,13 @@ describe("Sealing", () => {
   const sealing = accountView({ step: "envelope", method: "envelope", agreementVersion: 1 });
   const sealed = accountView({
     step: "permit",
-    envelope: { sealedOn: "2026-11-20", endsOn: "2027-05-20", ended: false, mayOpen: [alex] },
+    envelope: {
+      sealedOn: "2026-11-20",
+      endsOn: "2027-05-20",
+      ended: false,
+      lapsed: false,
+      mayOpen: [alex],
+    },
   });
   const agreement: AgreementView = {
     account: "account-1",

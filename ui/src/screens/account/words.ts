@@ -1,6 +1,6 @@
 /** Words for an account's road and freedoms. */
-import type { AccountView, FreedomRow, Stage, Stop } from "../../lib/bindings";
-import { dayLong, dayShort, monthYear } from "../../lib/dates";
+import type { AccountView, Column, FreedomRow, Stage, Stop } from "../../lib/bindings";
+import { count, dayLong, dayShort, monthYear } from "../../lib/dates";
 import type { Stop as RoadStop } from "../../lib/ui/Road.svelte";
 import { t } from "../../lib/words.svelte";
 import type { Voice } from "../gate/VoiceSwitch.svelte";
@@ -35,11 +35,23 @@ const after: Record<Stage, number> = {
   probation: 3,
   licence: 4,
 };
+/** A number as people say it, up to twelve. */
+export function inWords(number: number): string {
+  return number <= 12 ? t(`account-number-${number}`) : count(number);
+}
+
+const inOrder: readonly Column[] = ["permit_first", "permit_later", "probation", "licence"];
 const columns = ["permit-first", "permit-later", "probation", "licence"];
 
 /** What the next stage that changes something allows. */
-export function laterWords(row: FreedomRow, voice: Voice, stage: Stage): string {
-  for (let at = after[stage]; at < columns.length; at += 1) {
+export function laterWords(
+  row: FreedomRow,
+  voice: Voice,
+  stage: Stage,
+  column: Column | null,
+): string {
+  const from = column === null ? after[stage] : inOrder.indexOf(column) + 1;
+  for (let at = from; at < columns.length; at += 1) {
     const cap = row.caps[at];
     if (cap === undefined || cap === row.cap) continue;
     const step = stepsOf(row, voice)[cap] ?? "";

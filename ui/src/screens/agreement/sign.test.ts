@@ -42,6 +42,7 @@ function ready(): AgreementView {
         cap: 0,
         core: true,
         caps: [0, 0, 1, 1],
+        history: [],
       },
       {
         id: "posts",
@@ -53,6 +54,7 @@ function ready(): AgreementView {
         cap: 1,
         core: false,
         caps: [1, 1, 1, 1],
+        history: [],
       },
     ],
     terms: {
@@ -117,6 +119,7 @@ describe("signing", () => {
       person: "g2",
       typed: "Alex",
       drawn: null,
+      pin: null,
     });
 
     expect(document.activeElement).toBe(await heading("Thank you, Alex"));
@@ -133,6 +136,7 @@ describe("signing", () => {
       person: "sam",
       typed: "sam",
       drawn: null,
+      pin: null,
     });
 
     await heading("You have an agreement");
@@ -170,6 +174,28 @@ describe("signing", () => {
     expect(field().value).toBe("Robin");
     expect(field().getAttribute("aria-invalid")).toBe("true");
     await expectAccessible();
+  });
+
+  it("asks for the child’s own PIN where there is one, and keeps the name on a wrong one", async () => {
+    agreement = { ...agreement, signsNext: "sam" };
+    refusal = { code: "pin_needed", fields: [] };
+    render(Sign, { account: "a1" });
+    await heading("Now Sam");
+    await user.type(field(), "Sam");
+    await press("Sign");
+    const pin = await screen.findByLabelText("Your PIN");
+    expect(pin.getAttribute("aria-invalid")).toBe("true");
+    await expectAccessible();
+    await user.type(pin, "1234");
+    refusal = null;
+    await press("Sign");
+    expect(sent).toHaveBeenLastCalledWith({
+      account: "a1",
+      person: "sam",
+      typed: "Sam",
+      drawn: null,
+      pin: "1234",
+    });
   });
 
   it("asks for a name before anything is sent", async () => {

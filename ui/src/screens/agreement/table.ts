@@ -38,7 +38,15 @@ function fresh(): AgreementView {
     promises: [line("amnesty", true, { always: true }), line("calm", true), line("model", false)],
     consequences: [line("talk", true)],
     freedoms: [
-      { id: "live", name: "Live", child: "My live", core: true, caps: [1, 2, 3, 4], ...freedom },
+      {
+        id: "live",
+        name: "Live",
+        child: "My live",
+        core: true,
+        caps: [1, 2, 3, 4],
+        ...freedom,
+        history: [],
+      },
       {
         id: "night",
         name: "Night",
@@ -46,6 +54,7 @@ function fresh(): AgreementView {
         core: false,
         caps: [1, 1, 2, 4],
         ...freedom,
+        history: [],
       },
     ],
     methods: [

@@ -2,12 +2,10 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
-import type { NetworkCard } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
 import { route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
 import AskAgain from "./AskAgain.svelte";
-import Choose from "./Choose.svelte";
 import Gate from "./Gate.svelte";
 import { accountView, fake, finding, gateView, refusal, sam } from "./sample";
 
@@ -16,84 +14,7 @@ afterEach(() => {
   setTransport(null);
 });
 
-const cards: NetworkCard[] = [
-  {
-    id: "instagram",
-    name: "Instagram",
-    kind: "picture_and_video",
-    about: "Pictures are shared here.",
-    aboutChild: "A place for pictures.",
-    hasWalk: true,
-    taken: false,
-  },
-  {
-    id: "discord",
-    name: "Discord",
-    kind: "community",
-    about: "Talking in groups.",
-    aboutChild: "A place to talk.",
-    hasWalk: true,
-    taken: true,
-  },
-  ...["Pinterest", "Reddit"].map((name) => ({
-    id: name.toLowerCase(),
-    name,
-    kind: null,
-    about: "",
-    aboutChild: "",
-    hasWalk: false,
-    taken: false,
-  })),
-];
-
 const asked = { child: sam.id, network: "instagram", wasThere: false };
-
-describe("Choose", () => {
-  it("asks for what is missing, then asks the gate", async () => {
-    await fake({ networks: () => cards });
-    render(Choose, { child: sam.id });
-    const user = userEvent.setup();
-    await user.click(await screen.findByRole("button", { name: "Ask: may we?" }));
-    expect(document.activeElement?.textContent).toContain("2 things");
-    await expectAccessible();
-    await user.click(screen.getByRole("radio", { name: "Yes, it is in use" }));
-    await user.click(screen.getByRole("radio", { name: "Instagram" }));
-    await user.click(screen.getByRole("button", { name: "Ask: may we?" }));
-    expect(route.current).toEqual({ screen: "gate", params: { ...asked, wasThere: true } });
-  });
-
-  it("gives a new one two things to talk about, and says why one cannot be chosen", async () => {
-    await fake({ networks: () => cards });
-    render(Choose, { child: sam.id });
-    const user = userEvent.setup();
-    await user.click(await screen.findByRole("radio", { name: "No, it would be new" }));
-    expect(screen.getByText("What do your friends use?")).toBeTruthy();
-    expect(screen.getByRole("radio", { name: "Discord" })).toHaveProperty("disabled", true);
-    await user.click(screen.getByRole("radio", { name: "Words for Sam" }));
-    expect(screen.getByText("A place for pictures.")).toBeTruthy();
-  });
-
-  it("finds the others by name", async () => {
-    await fake({ networks: () => cards });
-    render(Choose, { child: sam.id });
-    const user = userEvent.setup();
-    await user.click(await screen.findByText("Another one"));
-    await user.type(screen.getByLabelText("Look for a name"), "pin");
-    expect(screen.queryByRole("radio", { name: "Reddit" })).toBeNull();
-    await user.click(screen.getByRole("radio", { name: "Pinterest" }));
-    await user.click(screen.getByRole("radio", { name: "No, it would be new" }));
-    await user.click(screen.getByRole("button", { name: "Ask: may we?" }));
-    expect(route.current.params).toEqual({ ...asked, network: "pinterest" });
-  });
-
-  it("says so when the list does not come, and tries again", async () => {
-    let tries = 0;
-    await fake({ networks: () => (tries++ ? cards : refusal("not_found")) });
-    render(Choose, { child: sam.id });
-    await fireEvent.click(await screen.findByRole("button", { name: "Try again" }));
-    expect(await screen.findByRole("radio", { name: "Instagram" })).toBeTruthy();
-  });
-});
 
 describe("Gate", () => {
   it("starts the road on a yes", async () => {
@@ -249,20 +170,14 @@ describe("AskAgain", () => {
 
 describe("words", () => {
   const data = [
-    /Sam|Instagram|Discord|Pinterest|Reddit|https:\S+|Terms of use/g,
-    /Pictures are shared here\.|Talking in groups\.|A planned limit of 16|The government plans a limit\./g,
+    /Sam|Instagram|https:\S+|Terms of use/g,
+    /A planned limit of 16|The government plans a limit\./g,
     /instagram/g,
   ];
 
   it("come from the catalogue", async () => {
-    await fake({
-      networks: () => cards,
-      ask_gate: () => gateView({ kind: "notYet", from: "2027-05-01" }),
-    });
+    await fake({ ask_gate: () => gateView({ kind: "notYet", from: "2027-05-01" }) });
     setPseudo(true);
-    const choose = render(Choose, { child: sam.id });
-    await screen.findAllByRole("radio");
-    expect(hardCoded(choose.container, data)).toEqual([]);
     const gate = render(Gate, { ...asked, wasThere: true });
     await screen.findAllByRole("region");
     expect(hardCoded(gate.container, data)).toEqual([]);

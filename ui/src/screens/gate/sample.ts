@@ -1,6 +1,7 @@
 /** A family for the tests of these screens, and a transport that answers from it. */
 import type {
   AccountView,
+  ChildLine,
   ChildView,
   Commands,
   Finding,
@@ -37,14 +38,24 @@ export const source: Source = {
   confidence: "official",
 };
 
+export const samsLine: ChildLine = {
+  child: sam,
+  accounts: [],
+  pin: false,
+  review: null,
+  due: null,
+  reviewOpen: false,
+};
+
 export const overview: Overview = {
   today: "2026-11-21",
   guardians: [alex, kim],
-  children: [{ child: sam, accounts: [] }],
+  children: [samsLine],
   next: [{ kind: "choose", child: sam.id }],
   recoveryKept: false,
   childUsesLogin: true,
   lockAfter: 15,
+  holidays: [],
   undo: null,
   redo: null,
 };
@@ -131,6 +142,16 @@ export function accountView(more: Partial<AccountView> = {}): AccountView {
       { stage: "instruction", place: "here", about: null, atTheLatest: null },
       { stage: "permit", place: "ahead", about: null, atTheLatest: null },
     ],
+    due: null,
+    column: null,
+    evidence: null,
+    longestOn: null,
+    licenceDecided: false,
+    lookIns: [],
+    lookInDue: null,
+    driveAlongs: [],
+    wishes: [],
+    pause: null,
     log: [{ kind: "asked", day: "2026-11-21", verdict: "yes_with_guardian" }],
     ...more,
   };

@@ -7,7 +7,7 @@ import { clearDrafts, draftOf } from "../../lib/drafts";
 import { setTransport } from "../../lib/ipc";
 import { go, route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
-import { accountView, fake, overview, refusal, sam, source } from "../gate/sample";
+import { accountView, fake, overview, refusal, sam, samsLine, source } from "../gate/sample";
 import Lesson from "./Lesson.svelte";
 import Lessons from "./Lessons.svelte";
 
@@ -23,6 +23,7 @@ const line: LessonLine = {
   childTitle: "The auditorium test",
   minutes: 8,
   required: true,
+  forGuardians: false,
   doneOn: null,
 };
 
@@ -64,7 +65,16 @@ const waiting: AccountLine = {
   lookAgain: null,
   road: [],
 };
-const family: Overview = { ...overview, children: [{ child: sam, accounts: [waiting] }] };
+const family: Overview = { ...overview, children: [{ ...samsLine, accounts: [waiting] }] };
+const forGuardians: LessonLine = {
+  id: "letting_go",
+  title: "Letting go",
+  childTitle: "",
+  minutes: 7,
+  required: false,
+  forGuardians: true,
+  doneOn: null,
+};
 const props = { child: sam.id, lesson: "auditorium", account: null };
 
 async function press(name: string): Promise<void> {
@@ -93,6 +103,55 @@ describe("Lessons", () => {
       screen: "lesson",
       params: { ...props, account: "account-1" },
     });
+  });
+});
+
+describe("Lessons for grown-ups alone", () => {
+  it("stand apart, keep their title, and do not lead the account on", async () => {
+    const other = { ...line, id: "about_me", title: "Your facts", required: false };
+    await fake({ lessons: () => [other, forGuardians, line] }, family);
+    render(Lessons, { child: sam.id });
+    await screen.findByRole("heading", { level: 2, name: "For grown-ups alone" });
+    const names = () =>
+      screen.getAllByRole("heading").map(({ tagName, textContent }) => `${tagName} ${textContent}`);
+    expect(names().slice(1)).toEqual([
+      "H2 Together",
+      "H3 What you post can travel",
+      "H3 Your facts",
+      "H2 For grown-ups alone",
+      "H3 Letting go",
+    ]);
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("radio", { name: "Words for Sam" }));
+    await press("Begin: Letting go");
+    expect(route.current).toEqual({
+      screen: "lesson",
+      params: { child: sam.id, lesson: "letting_go", account: null },
+    });
+  });
+
+  it("have nothing for the child to say, nor questions where there are none", async () => {
+    const alone = {
+      ...view,
+      line: forGuardians,
+      teachBack: "teach_back",
+      forAge: null,
+      questions: [],
+    };
+    const app = await fake({ lesson: () => alone, do_lesson: () => [forGuardians] });
+    render(Lesson, { ...props, lesson: "letting_go" });
+    await screen.findByText("§goal");
+    expect(document.body.textContent).not.toContain("Sit at one screen");
+    for (const name of ["Let’s go", "Go on", "Go on"]) await press(name);
+    expect(screen.getByRole("heading", { level: 1, name: "Try it" })).toBeTruthy();
+    await press("Go on");
+    expect(screen.queryByText("teach_back")).toBeNull();
+    expect(screen.getByText(/^Thank you\. Is there one thing/)).toBeTruthy();
+    await expectAccessible();
+    await press("This lesson is done");
+    expect(app.sent("do_lesson")).toEqual([
+      { child: sam.id, lesson: "letting_go", teachBack: "", answers: {} },
+    ]);
   });
 });
 
@@ -213,10 +272,12 @@ describe("Lesson", () => {
 
 describe("words", () => {
   it("come from the catalogue", async () => {
-    await fake({ lesson: () => view, lessons: () => [line] }, family);
+    await fake({ lesson: () => view, lessons: () => [line, forGuardians] }, family);
     setPseudo(true);
     const { container } = render(Lesson, props);
-    const data = [/§[a-z]+|Sam|The auditorium test|What you post can travel|Terms of use/g];
+    const data = [
+      /§[a-z]+|Sam|The auditorium test|What you post can travel|Letting go|Terms of use|https:\S+/g,
+    ];
     await screen.findByText("§goal");
     expect(hardCoded(container, data)).toEqual([]);
     const list = render(Lessons, { child: sam.id });

@@ -85,3 +85,9 @@ describe("settings", () => {
     expect(document.documentElement.dataset["theme"]).toBeUndefined();
   });
 });
+
+it("offers a PIN to each child, and the holidays", async () => {
+  await settings({});
+  expect(screen.getByRole("button", { name: "Set a PIN for Noor" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Add a holiday" })).toBeTruthy();
+});

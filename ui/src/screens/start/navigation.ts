@@ -1,6 +1,6 @@
 /** What the sidebar offers, and where its entries lead. */
 import type { Overview } from "../../lib/bindings";
-import { go, type Place } from "../../lib/route.svelte";
+import { go, type Place, type ScreenName } from "../../lib/route.svelte";
 import type { NavGroup } from "../../lib/ui/Sidebar.svelte";
 import { t } from "../../lib/words.svelte";
 
@@ -21,6 +21,7 @@ export function entries(overview: Overview): NavGroup[] {
           stage: account.stage,
           named: account.stage === "not_yet",
         })),
+        { key: `playbooks ${child.id}`, label: t("nav-playbooks") },
         {
           key: `choose ${child.id}`,
           label: t(accounts.length > 0 ? "nav-choose-more" : "nav-choose"),
@@ -34,18 +35,32 @@ export function entries(overview: Overview): NavGroup[] {
           key: `lessons ${child.id}`,
           label: several ? t("nav-lessons-with", { name: child.name }) : t("nav-lessons"),
         })),
+        { key: "record", label: t("nav-record") },
         { key: "settings", label: t("nav-settings") },
       ],
     },
   ];
 }
 
+/** The entry of a child that a screen belongs to. */
+const entryOfScreen: { [K in ScreenName]?: string } = {
+  choose: "choose",
+  network: "choose",
+  gate: "choose",
+  lessons: "lessons",
+  lesson: "lessons",
+  playbooks: "playbooks",
+  playbook: "playbooks",
+  bump: "playbooks",
+};
+
 /**
  * The entry a place belongs to; `undefined` for a place beside them, `null` for one whose account or
  * child is no longer there.
  */
 export function entryOf(place: Place, overview: Overview): string | null | undefined {
-  if (place.screen === "today" || place.screen === "settings") return place.screen;
+  if (place.screen === "today" || place.screen === "settings" || place.screen === "record")
+    return place.screen;
   if ("account" in place.params && place.params.account !== null) {
     const { account } = place.params;
     const there = overview.children.some((line) => line.accounts.some((one) => one.id === account));
@@ -55,8 +70,8 @@ export function entryOf(place: Place, overview: Overview): string | null | undef
   if ("child" in place.params) {
     const { child } = place.params;
     if (!overview.children.some((line) => line.child.id === child)) return null;
-    const lesson = place.screen === "lessons" || place.screen === "lesson";
-    return `${lesson ? "lessons" : "choose"} ${child}`;
+    const entry = entryOfScreen[place.screen];
+    return entry === undefined ? undefined : `${entry} ${child}`;
   }
   return undefined;
 }
@@ -67,6 +82,8 @@ export function pick(key: string): void {
   if (what === "account") go("account", { account: id });
   else if (what === "choose") go("choose", { child: id });
   else if (what === "lessons") go("lessons", { child: id });
+  else if (what === "playbooks") go("playbooks", { child: id });
+  else if (what === "record") go("record", { child: null, account: null });
   else if (what === "settings") go("settings", {});
   else go("today", {});
 }

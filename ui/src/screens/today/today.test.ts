@@ -31,10 +31,55 @@ describe("today", () => {
     );
     expect(screen.getByText("due today, 17:00")).toBeTruthy();
     await expectAccessible();
-    await userEvent.click(
-      screen.getAllByRole("button", { name: "Open Sam’s Instagram" })[0] as Element,
-    );
-    expect(route.current).toEqual({ screen: "account", params: { account: "a1" } });
+    await userEvent.click(screen.getByRole("button", { name: "Start the review with Sam" }));
+    expect(route.current).toEqual({ screen: "review", params: { child: "c1" } });
+  });
+
+  it.each<[Partial<Extract<Next, { kind: "review" }>>, string, string, string]>([
+    [{ days: 3, due: "ahead" }, "Either of you may ask", "See or change the date", "reviewDate"],
+    [
+      { days: -5, due: "overdue" },
+      "The review is five days late. Nothing is lost.",
+      "Start the review with Sam",
+      "review",
+    ],
+    [
+      { days: -20, due: "lapsed" },
+      "Sam keeps every freedom",
+      "Start the review with Sam",
+      "review",
+    ],
+    [{ open: true }, "Go on where you stopped", "Go on with Sam’s review", "review"],
+  ])("says kindly how a review stands: %o", async (more, words, button, place) => {
+    const next: Next = {
+      kind: "review",
+      child: "c1",
+      day: "2026-11-21",
+      days: 0,
+      due: "due",
+      open: false,
+      ...more,
+    };
+    const { container } = await today([next]);
+    expect(screen.getByText((text) => text.includes(words))).toBeTruthy();
+    expect(container.querySelectorAll("button.primary")).toHaveLength(1);
+    await userEvent.click(screen.getByRole("button", { name: button }));
+    expect(route.current).toEqual({ screen: place, params: { child: "c1" } });
+  });
+
+  it.each<[Next, string, string]>([
+    [
+      { kind: "look_in", account: "a1", day: "2026-11-21", days: 0 },
+      "Open the look-ins",
+      "account",
+    ],
+    [{ kind: "hand_over", account: "a1" }, "Hand over the envelope", "handOver"],
+    [{ kind: "licence", account: "a1" }, "Give Sam the licence", "licence"],
+  ])("leads on with %o", async (next, button, place) => {
+    await today([next]);
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("button", { name: button }));
+    expect(route.current).toEqual({ screen: place, params: { account: "a1" } });
   });
 
   it("tells the road with its dates, and the week", async () => {

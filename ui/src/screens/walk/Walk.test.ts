@@ -23,7 +23,15 @@ function keep(input: WalkSetting): void {
   const steps = walk.steps.map((step): WalkStep => {
     if (step.setting !== input.setting) return step;
     const { outcome, was, now, why, elsewhere } = input;
-    const walked = { outcome, was, now, why: why || null, elsewhere, on: "2026-11-21" };
+    const walked = {
+      outcome,
+      was,
+      now,
+      why: why || null,
+      elsewhere,
+      on: "2026-11-21",
+      drifted: false,
+    };
     return { ...step, walked };
   });
   const first = steps.findIndex((step) => step.walked === null);

@@ -126,6 +126,16 @@ export function anAccount(): AccountView {
     envelope: null,
     agreementVersion: 1,
     road: [],
+    due: null,
+    column: null,
+    evidence: null,
+    longestOn: null,
+    licenceDecided: false,
+    lookIns: [],
+    lookInDue: null,
+    driveAlongs: [],
+    wishes: [],
+    pause: null,
     log: [],
   };
 }
@@ -187,6 +197,7 @@ export function anOverview(): Overview {
     recoveryKept: true,
     childUsesLogin: false,
     lockAfter: 10,
+    holidays: [],
     undo: null,
     redo: null,
   };

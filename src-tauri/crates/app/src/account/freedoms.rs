@@ -4,11 +4,17 @@ use chrono::NaiveDate;
 use domain::account::Account;
 use domain::agreement::Limits;
 use domain::family::Child;
+use domain::freedom::{Cause, FreedomMove, steps_of};
 use domain::platform::Method;
 use domain::stage::Column;
 use library::Library;
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
+use vault::Tx;
+
+use crate::agreement::in_force;
+use crate::fault::Fault;
 
 /// A freedom on the account page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -32,6 +38,46 @@ pub struct FreedomRow {
     pub core: bool,
     /// What each stage allows, in order: first month, later, probation, licence.
     pub caps: Vec<u8>,
+    /// How it moved since the agreement in force was signed, newest first; only on the account page.
+    pub history: Vec<MoveView>,
+}
+
+/// One move of a freedom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MoveView {
+    /// The step of before.
+    pub from: u8,
+    /// The step of then.
+    pub to: u8,
+    /// Since which day.
+    pub since: NaiveDate,
+    /// What moved it.
+    pub cause: Cause,
+    /// Why, where somebody said so.
+    pub reason: Option<String>,
+}
+
+/// The rows with how each freedom moved.
+pub(super) fn with_history(rows: Vec<FreedomRow>, moves: &[FreedomMove]) -> Vec<FreedomRow> {
+    let history = |id: &str| {
+        let of = moves.iter().rev().filter(|moved| moved.freedom == id);
+        of.map(|moved| MoveView {
+            from: moved.from_step,
+            to: moved.to_step,
+            since: moved.since,
+            cause: moved.cause,
+            reason: moved.reason.clone(),
+        })
+        .collect()
+    };
+    rows.into_iter().map(|row| FreedomRow { history: history(&row.id), ..row }).collect()
+}
+
+/// Today's steps: what the agreement in force says, and every move since.
+pub(crate) fn steps_now(tx: &Tx<'_>, account: Uuid) -> Result<BTreeMap<String, u8>, Fault> {
+    let Some(agreed) = in_force(tx, account)? else { return Ok(BTreeMap::new()) };
+    let moves = tx.of::<FreedomMove>("account", account)?;
+    Ok(steps_of(&agreed.terms.freedoms, agreed.id, &moves))
 }
 
 /// The caps of an account's freedoms today: those that mean something on its network, at the child's age.
@@ -71,6 +117,7 @@ pub(crate) fn freedom_rows(
             cap,
             core: fact.core,
             caps: columns.iter().filter_map(|column| library.cap(&id, band, *column)).collect(),
+            history: Vec::new(),
             id,
         })
     });

@@ -21,9 +21,16 @@ pub enum LogLine {
         who: String,
         /// Why.
         reason: String,
+        /// Somebody may have been in danger.
+        danger: bool,
     },
     /// The envelope was sealed.
     Sealed {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// Both halves of the envelope were destroyed.
+    Destroyed {
         /// The day.
         day: NaiveDate,
     },
@@ -44,11 +51,7 @@ pub enum LogLine {
 }
 
 /// What happened with an account, newest first.
-pub(super) fn log(
-    tx: &Tx<'_>,
-    account: &Account,
-    envelope: Option<&Envelope>,
-) -> Result<Vec<LogLine>, Fault> {
+pub(super) fn log(tx: &Tx<'_>, account: &Account) -> Result<Vec<LogLine>, Fault> {
     let mut dated: Vec<(NaiveDate, LogLine)> = Vec::new();
     for answer in tx.of::<GateAnswer>("account", account.id)? {
         dated.push((
@@ -61,12 +64,20 @@ pub(super) fn log(
             dated.push((day, LogLine::Signed { day, version: agreement.version }));
         }
     }
-    if let Some(envelope) = envelope {
+    for envelope in tx.of::<Envelope>("account", account.id)? {
         dated.push((envelope.sealed_on, LogLine::Sealed { day: envelope.sealed_on }));
         for opening in tx.of::<Opening>("envelope", envelope.id)? {
             let who = name_of(tx, opening.guardian)?;
-            let line = LogLine::Opened { at: opening.opened_at, who, reason: opening.reason };
+            let line = LogLine::Opened {
+                at: opening.opened_at,
+                who,
+                reason: opening.reason,
+                danger: opening.danger,
+            };
             dated.push((opening.opened_at.date_naive(), line));
+        }
+        if let Some(day) = envelope.destroyed_on {
+            dated.push((day, LogLine::Destroyed { day }));
         }
     }
     dated.sort_by_key(|(day, _)| *day);

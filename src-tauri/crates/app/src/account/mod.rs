@@ -5,8 +5,9 @@ mod log;
 mod road;
 mod set_up;
 
-pub use freedoms::FreedomRow;
-pub(crate) use freedoms::{caps, freedom_rows, limits_of};
+use freedoms::with_history;
+pub use freedoms::{FreedomRow, MoveView};
+pub(crate) use freedoms::{caps, freedom_rows, limits_of, steps_now};
 pub use log::LogLine;
 pub(crate) use road::road;
 pub use road::{Stop, StopPlace};
@@ -14,11 +15,15 @@ pub(crate) use set_up::set_up_step;
 
 use chrono::{NaiveDate, NaiveTime};
 use domain::account::{Account, GateAnswer};
-use domain::envelope::{Envelope, ends_on};
+use domain::dates::{longest, months_later};
+use domain::due::{Due, due};
+use domain::envelope::ends_on;
 use domain::family::Child;
+use domain::freedom::FreedomMove;
 use domain::platform::{Method, Platform};
+use domain::review::Evidence;
 use domain::set_up::SetUpStep;
-use domain::stage::Stage;
+use domain::stage::{Column, Stage};
 use library::Library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,9 +31,15 @@ use uuid::Uuid;
 use vault::Tx;
 
 use crate::agreement::in_force;
+use crate::between::{
+    DroveView, LookInView, PauseView, WishView, drove, look_in_due, looked_in, pause_of, wishes,
+};
 use crate::desk::{Desk, found};
+use crate::envelope::envelope_of;
 use crate::family::ChildView;
 use crate::fault::Fault;
+use crate::licence::licence_decided;
+use crate::review::{day_of, evidence};
 
 /// An account by id.
 #[derive(Debug, Deserialize, TS)]
@@ -77,6 +88,26 @@ pub struct AccountView {
     pub agreement_version: Option<u32>,
     /// The road.
     pub road: Vec<Stop>,
+    /// How the child's review stands with its date.
+    pub due: Option<Due>,
+    /// The column of the freedoms table that caps this account today.
+    pub column: Option<Column>,
+    /// What there is beside what was agreed for the next stage; from the permit to the probation.
+    pub evidence: Option<Evidence>,
+    /// The day on which the stage has lasted its longest and the family must decide.
+    pub longest_on: Option<NaiveDate>,
+    /// A held review has decided the licence: it can be given.
+    pub licence_decided: bool,
+    /// Look-ins, newest first.
+    pub look_ins: Vec<LookInView>,
+    /// The day of the next look-in.
+    pub look_in_due: Option<NaiveDate>,
+    /// Drive-alongs, newest first.
+    pub drive_alongs: Vec<DroveView>,
+    /// Wishes, newest first.
+    pub wishes: Vec<WishView>,
+    /// The safety pause that holds.
+    pub pause: Option<PauseView>,
     /// What happened, newest first. The child sees the same.
     pub log: Vec<LogLine>,
 }
@@ -105,6 +136,8 @@ pub struct EnvelopeView {
     pub ends_on: NaiveDate,
     /// Whether that day has come.
     pub ended: bool,
+    /// The review lapsed, so it stays shut until one is held.
+    pub lapsed: bool,
     /// The guardians who may open it.
     pub may_open: Vec<crate::family::Person>,
 }
@@ -124,7 +157,10 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
         let child = found::<Child>(tx, account.child)?;
         let signed = in_force(tx, id)?;
         let terms = signed.as_ref().map(|agreement| &agreement.terms);
-        let envelope = tx.of::<Envelope>("account", id)?.pop();
+        let envelope = envelope_of(tx, id)?;
+        let supervised = matches!(account.stage, Stage::Permit | Stage::Probation);
+        let day = day_of(tx, account.child)?;
+        let due = day.map(|day| due(day, today)).filter(|_| supervised);
         Ok(AccountView {
             id,
             child: ChildView::of(&child, today),
@@ -139,9 +175,13 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             look_again: account.look_again,
             next_review: account.next_review,
             review_time: account.review_time,
-            freedoms: terms
-                .map(|terms| freedom_rows(&account, &child, &terms.freedoms, today))
-                .unwrap_or_default(),
+            freedoms: match &signed {
+                Some(_) => with_history(
+                    freedom_rows(&account, &child, &steps_now(tx, id)?, today),
+                    &tx.of::<FreedomMove>("account", id)?,
+                ),
+                None => Vec::new(),
+            },
             method: terms.and_then(|terms| terms.method),
             envelope: match (&envelope, terms) {
                 (Some(envelope), Some(terms)) => Some(EnvelopeView {
@@ -149,6 +189,7 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
                     ends_on: ends_on(envelope, terms),
                     ended: terms.method != Some(Method::Envelope)
                         || today >= ends_on(envelope, terms),
+                    lapsed: due == Some(Due::Lapsed),
                     may_open: crate::family::guardians(tx)?
                         .into_iter()
                         .filter(|guardian| terms.signers.contains(&guardian.id))
@@ -158,7 +199,18 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             },
             agreement_version: signed.as_ref().map(|agreement| agreement.version),
             road: road(tx, &account)?,
-            log: log::log(tx, &account, envelope.as_ref())?,
+            due,
+            column: account.column_on(today).filter(|_| account.stage >= Stage::Permit),
+            evidence: supervised.then(|| evidence(tx, &account, today)).transpose()?,
+            longest_on: longest(account.stage)
+                .map(|months| months_later(account.stage_since, months)),
+            licence_decided: licence_decided(tx, &account)?,
+            look_ins: looked_in(tx, id)?,
+            look_in_due: look_in_due(tx, &account)?,
+            drive_alongs: drove(tx, id)?,
+            wishes: wishes(tx, id, today)?,
+            pause: pause_of(tx, id)?,
+            log: log::log(tx, &account)?,
         })
     })
 }

@@ -15,7 +15,7 @@ use vault::Tx;
 
 use super::{draft, in_force};
 use crate::account::{FreedomRow, OfAccount, freedom_rows, limits_of, network_name};
-use crate::desk::{Desk, found};
+use crate::desk::{Desk, family, found};
 use crate::family::{ChildView, Person, guardians};
 use crate::fault::Fault;
 
@@ -167,7 +167,13 @@ fn view(
         consequences: consequences(),
         freedoms: freedom_rows(account, child, &shown.terms.freedoms, today),
         methods: methods(&account.network),
-        proposed_review: propose_review(today, column, shown.terms.pace, shown.terms.weekday),
+        proposed_review: propose_review(
+            today,
+            column,
+            shown.terms.pace,
+            shown.terms.weekday,
+            &family(tx)?.holidays,
+        ),
         signatures: signatures
             .into_iter()
             .map(|signature| SignatureView {

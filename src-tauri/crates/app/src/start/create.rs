@@ -98,6 +98,7 @@ pub fn create(desk: &mut Desk, input: NewFamily) -> Result<Overview, Fault> {
         zone,
         lock_after: LOCK_AFTER,
         recovery_kept: false,
+        holidays: Vec::new(),
     };
     let guardians =
         guardians.into_iter().map(|name| Guardian { id: desk.new_id(), name }).collect::<Vec<_>>();

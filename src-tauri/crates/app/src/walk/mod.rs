@@ -3,6 +3,8 @@
 mod record;
 mod view;
 
+pub(crate) use view::{fits, step};
+
 pub use record::{AnswerPolicy, WalkSetting, answer_policy, walk_setting};
 pub use view::{OfWalk, PolicyView, WalkStep, WalkView, WalkedView, walk};
 

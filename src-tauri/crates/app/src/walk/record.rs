@@ -65,7 +65,7 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
     let of = OfWalk { account: input.account, platform: input.platform };
     desk.transact(Operation::WalkSetting, None, |tx, entry| {
         let account = found::<Account>(tx, input.account)?;
-        if account.stage == Stage::NotYet {
+        if matches!(account.stage, Stage::NotYet | Stage::Licence) {
             return Err(ErrorCode::NotNow.into());
         }
         let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
@@ -112,6 +112,7 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
                 why,
                 elsewhere: input.elsewhere,
                 walked_on: today,
+                recorded: before.and_then(|walked| walked.now.clone()),
             },
         )?)
     })?;

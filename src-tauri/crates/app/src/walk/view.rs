@@ -13,7 +13,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use vault::Tx;
 
-use crate::agreement::in_force;
+use crate::account::steps_now;
 use crate::desk::{Desk, found};
 use crate::family::ChildView;
 use crate::fault::{ErrorCode, Fault};
@@ -103,6 +103,8 @@ pub struct WalkedView {
     pub elsewhere: bool,
     /// The day.
     pub on: NaiveDate,
+    /// What was found was not what had been recorded.
+    pub drifted: bool,
 }
 
 /// A question through the privacy policy.
@@ -133,8 +135,7 @@ pub fn walk(desk: &mut Desk, input: OfWalk) -> Result<WalkView, Fault> {
         let account = found::<Account>(tx, input.account)?;
         let child = found::<Child>(tx, account.child)?;
         let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
-        let agreed =
-            in_force(tx, account.id)?.map(|agreement| agreement.terms.freedoms).unwrap_or_default();
+        let agreed = steps_now(tx, account.id)?;
         let walked = tx.of::<Walked>("account", account.id)?;
         let here = |setting: &str| {
             walked
@@ -170,7 +171,7 @@ pub fn walk(desk: &mut Desk, input: OfWalk) -> Result<WalkView, Fault> {
 }
 
 impl WalkedView {
-    fn of(walked: &Walked) -> Self {
+    pub(crate) fn of(walked: &Walked) -> Self {
         Self {
             outcome: walked.outcome,
             was: walked.was.clone(),
@@ -178,11 +179,21 @@ impl WalkedView {
             why: walked.why.clone(),
             elsewhere: walked.elsewhere,
             on: walked.walked_on,
+            drifted: walked.drifted(),
         }
     }
 }
 
-fn step(
+/// The choice that fits what is agreed, or that we suggest.
+pub(crate) fn fits(setting: &Setting, steps: &BTreeMap<String, u8>) -> Option<String> {
+    match setting.freedom.as_ref().and_then(|freedom| steps.get(freedom)) {
+        Some(step) => setting.by_step.get(usize::from(*step)).cloned(),
+        None => setting.suggested.clone().or_else(|| setting.by_step.first().cloned()),
+    }
+}
+
+/// A setting as it is walked on a platform.
+pub(crate) fn step(
     network: &Network,
     setting: &Setting,
     platform: Platform,
@@ -196,10 +207,6 @@ fn step(
     };
     let agreed_step =
         setting.freedom.as_ref().and_then(|freedom| Some((freedom, *agreed.get(freedom)?)));
-    let fits = match agreed_step {
-        Some((_, step)) => setting.by_step.get(usize::from(step)).cloned(),
-        None => setting.suggested.clone().or_else(|| setting.by_step.first().cloned()),
-    };
     let sources = network.cited(&setting.sources);
     WalkStep {
         setting: setting.id.clone(),
@@ -214,7 +221,7 @@ fn step(
             .iter()
             .map(|id| ChoiceView { id: id.clone(), text: say(&format!("choice.{id}")) })
             .collect(),
-        fits,
+        fits: fits(setting, agreed),
         because: agreed_step.map(|(freedom, step)| {
             library.say(&format!("freedom.{freedom}.step.{step}.adult")).to_owned()
         }),

@@ -36,7 +36,8 @@ fn an_open_point_blocks_signing_until_its_owner_closes_it() {
         app::agreement::save(&mut kit.desk, SaveTerms { account, by: child, terms }).unwrap();
     assert_eq!(open.blockers.len(), 1);
     let alex = ready.guardians[0].id;
-    let sign = SignAgreement { account, person: alex, typed: "Alex".to_owned(), drawn: None };
+    let sign =
+        SignAgreement { account, person: alex, typed: "Alex".to_owned(), drawn: None, pin: None };
     assert_eq!(app::agreement::sign(&mut kit.desk, sign).unwrap_err().code, ErrorCode::NotReady);
     let closed = SaveTerms { account, by: alex, terms: ready.terms.clone() };
     assert_eq!(

@@ -19,7 +19,7 @@ fn the_envelope_opens_with_a_reason_the_child_can_read_and_either_half_alone_is_
     let seal = |kit: &mut Kit| {
         app::envelope::seal(
             &mut kit.desk,
-            SealEnvelope { account, password: secret("correct-horse") },
+            SealEnvelope { account, password: secret("correct-horse"), again: false },
         )
     };
     assert_eq!(seal(&mut kit).unwrap_err().code, ErrorCode::KeyringUnavailable);
@@ -30,7 +30,10 @@ fn the_envelope_opens_with_a_reason_the_child_can_read_and_either_half_alone_is_
     let alex = kit.guardians()[0];
     let open = |kit: &mut Kit, reason: &str| {
         let reason = reason.to_owned();
-        app::envelope::open(&mut kit.desk, OpenEnvelope { account, guardian: alex, reason })
+        app::envelope::open(
+            &mut kit.desk,
+            OpenEnvelope { account, guardian: alex, reason, danger: false },
+        )
     };
     assert_eq!(open(&mut kit, "").unwrap_err().fields[0].field, "reason");
     let opened = open(&mut kit, "Lost phone").unwrap();
@@ -55,8 +58,11 @@ fn an_envelope_stays_shut_from_its_end_date() {
     kit.seal(account, "pw");
     kit.clock.pass(TimeDelta::days(90));
     let (guardian, reason) = (kit.guardians()[0], "Why not".to_owned());
-    let fault =
-        app::envelope::open(&mut kit.desk, OpenEnvelope { account, guardian, reason }).unwrap_err();
+    let fault = app::envelope::open(
+        &mut kit.desk,
+        OpenEnvelope { account, guardian, reason, danger: false },
+    )
+    .unwrap_err();
     assert_eq!(fault.code, ErrorCode::EnvelopeEnded);
 }
 
@@ -73,7 +79,7 @@ fn another_method_signed_by_all_shuts_the_envelope_and_a_new_review_date_counts(
     let (by, review) = (kit.guardians()[0], terms.first_review);
     app::agreement::save(&mut kit.desk, SaveTerms { account, by, terms }).unwrap();
     kit.sign(account);
-    let open = OpenEnvelope { account, guardian: by, reason: "Why not".to_owned() };
+    let open = OpenEnvelope { account, guardian: by, reason: "Why not".to_owned(), danger: false };
     assert_eq!(app::envelope::open(&mut kit.desk, open).unwrap_err().code, ErrorCode::NotNow);
     assert_eq!(account_view(&mut kit, account).next_review, review);
 }

@@ -4,6 +4,7 @@ use app::ErrorCode;
 use app::account::OfAccount;
 use app::overview::{Next, overview};
 use app::start::{Phase, state};
+use domain::due::Due;
 use domain::platform::Method;
 use domain::set_up::SetUpStep;
 use domain::stage::Stage;
@@ -22,7 +23,10 @@ fn from_nothing_to_a_permit_and_back_after_a_restart() {
     assert_eq!(state(&mut kit.desk, ()).unwrap().phase, Phase::Locked);
     assert_eq!(overview(&mut kit.desk, ()).unwrap_err().code, ErrorCode::Locked);
     let after = kit.unlock().unwrap();
-    assert_eq!(after.next, [Next::Review { account, day: view.next_review.unwrap(), days: 7 }]);
+    let (child, day) = (kit.child(), view.next_review.unwrap());
+    let review = Next::Review { child, day, days: 7, due: Due::Ahead, open: false };
+    let look_in = Next::LookIn { account, day, days: 7 };
+    assert_eq!(after.next, [review, look_in]);
     assert_eq!(app::account::account(&mut kit.desk, OfAccount { account }).unwrap(), view);
 }
 

@@ -22,6 +22,7 @@ fn the_recovery_key_comes_before_the_first_signature() {
         person: view.signs_next.unwrap(),
         typed: "Alex".to_owned(),
         drawn: None,
+        pin: None,
     };
     assert_eq!(
         app::agreement::sign(&mut kit.desk, sign).unwrap_err().code,
@@ -44,7 +45,7 @@ fn guardians_sign_first_with_their_own_name_and_the_child_last() {
         let drawn = Some("M10 20l0 0 3 -4".to_owned());
         app::agreement::sign(
             &mut kit.desk,
-            SignAgreement { account, person, typed: typed.to_owned(), drawn },
+            SignAgreement { account, person, typed: typed.to_owned(), drawn, pin: None },
         )
     };
     assert_eq!(sign(child, "Sam").unwrap_err().code, ErrorCode::NotYourTurn);
@@ -59,7 +60,8 @@ fn a_change_before_everybody_has_signed_asks_all_to_sign_again() {
     let mut kit = Kit::default();
     let (account, ready) = kit.ready_to_sign(Method::OpenOnRequest);
     let alex = ready.guardians[0].id;
-    let sign = SignAgreement { account, person: alex, typed: "Alex".to_owned(), drawn: None };
+    let sign =
+        SignAgreement { account, person: alex, typed: "Alex".to_owned(), drawn: None, pin: None };
     app::agreement::sign(&mut kit.desk, sign).unwrap();
     kit.clock.pass(TimeDelta::days(8));
     let mut terms = ready.terms;

@@ -90,10 +90,10 @@ pub struct Decisions {
     #[ts(type = "Record<string, Record<string, number>>")]
     pub freedoms: BTreeMap<Uuid, BTreeMap<String, u8>>,
     /// By account: on, stay or back.
-    #[ts(type = "Record<string, StageDecision>")]
+    #[ts(as = "BTreeMap<String, StageDecision>")]
     pub stages: BTreeMap<Uuid, StageDecision>,
     /// By wish: its answer.
-    #[ts(type = "Record<string, WishAnswer>")]
+    #[ts(as = "BTreeMap<String, WishAnswer>")]
     pub wishes: BTreeMap<Uuid, WishAnswer>,
     /// The next review.
     pub next: Option<NaiveDate>,

@@ -132,6 +132,12 @@ CREATE TABLE pin_entry (
   changed_on TEXT NOT NULL
 ) STRICT;
 
+-- What was recorded before a setting was looked at again: what was found then can have drifted from it.
+ALTER TABLE walked ADD COLUMN recorded TEXT;
+
+-- Days on which no review is proposed.
+ALTER TABLE family ADD COLUMN holidays TEXT NOT NULL DEFAULT '[]';
+
 -- An opening because somebody may be in danger also opens a shut envelope.
 ALTER TABLE opening ADD COLUMN danger INTEGER NOT NULL DEFAULT 0;
 

@@ -1,0 +1,51 @@
+//! What happens between two reviews.
+
+mod bump;
+mod date;
+mod drive_along;
+mod look_in;
+mod pause;
+mod step_back;
+mod wish;
+
+pub(crate) use bump::bumps;
+pub use bump::{
+    BumpView, NoteBump, OfPlaybook, PlaybookLine, PlaybookView, note_bump, playbook, playbooks,
+};
+pub use date::{CallReview, MoveReview, SaveHolidays, call_review, move_review, save_holidays};
+pub(crate) use drive_along::drove;
+pub use drive_along::{DriveAlongView, DroveView, NoteDriveAlong, drive_alongs, note_drive_along};
+pub use look_in::{LookInView, NoteLookIn, note_look_in};
+pub(crate) use look_in::{look_in_due, looked_in};
+pub use pause::{BeginPause, PauseView, begin_pause};
+pub(crate) use pause::{pause_of, running};
+pub use step_back::{StepBack, step_back};
+pub(crate) use wish::wishes;
+pub use wish::{MakeWish, TakeWishBack, WishView, make_wish, take_wish_back};
+
+use domain::account::Account;
+use domain::family::Guardian;
+use domain::stage::Stage;
+use uuid::Uuid;
+use vault::Tx;
+
+use crate::desk::found;
+use crate::fault::{ErrorCode, Fault};
+
+/// The account, while it is on the road: from the permit to the probation.
+fn on_the_road(tx: &Tx<'_>, account: Uuid) -> Result<Account, Fault> {
+    let account = found::<Account>(tx, account)?;
+    if matches!(account.stage, Stage::Permit | Stage::Probation) {
+        Ok(account)
+    } else {
+        Err(ErrorCode::NotNow.into())
+    }
+}
+
+/// Whether somebody may speak about this child here: a guardian, or the child.
+fn is_one_of_us(tx: &Tx<'_>, person: Uuid, child: Uuid) -> Result<(), Fault> {
+    if person != child {
+        found::<Guardian>(tx, person)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,294 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::account::Account;
+use domain::between::DroveAlong;
+use domain::dates::{longest, months_later};
+use domain::family::Child;
+use domain::freedom::budget;
+use domain::platform::Platform;
+use domain::review::{
+    Asked, Decision, Evidence, Review, ReviewState, conditions_for, met, moves_to,
+};
+use domain::stage::{Column, Stage};
+use domain::walk::{Again, Walked, is_settled, look_again_after};
+use library::Library;
+use library::facts::Place;
+use serde::Serialize;
+use ts_rs::TS;
+use uuid::Uuid;
+use vault::Tx;
+
+use super::begin::is_longest_reached;
+use super::view::reviewed;
+use crate::account::{FreedomRow, freedom_rows, network_name, steps_now};
+use crate::agreement::in_force;
+use crate::between::{PauseView, WishView, pause_of, running, wishes};
+use crate::fault::Fault;
+use crate::lesson::ChoiceView;
+
+/// One account in a review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewAccount {
+    /// Its id.
+    pub id: Uuid,
+    /// The network's name.
+    pub network_name: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Since which day.
+    pub stage_since: NaiveDate,
+    /// The device its settings are looked at on.
+    pub platform: Option<Platform>,
+    /// The settings that are to be looked at again.
+    pub settings: Vec<SettingAgain>,
+    /// The table of freedoms. While a safety pause holds, with the steps it gives back.
+    pub freedoms: Vec<FreedomRow>,
+    /// Steps on that this review may decide.
+    pub budget: u32,
+    /// Wishes on the table, and answered ones.
+    pub wishes: Vec<WishView>,
+    /// What there is beside what was agreed.
+    pub evidence: Evidence,
+    /// Whether all of it is there.
+    pub met: bool,
+    /// The day on which the stage has lasted its longest.
+    pub longest_on: Option<NaiveDate>,
+    /// Whether that day has come: the review must decide.
+    pub must_decide: bool,
+    /// The decisions the road allows.
+    pub decisions: Vec<Decision>,
+    /// The safety pause that this review ends.
+    pub pause: Option<PauseView>,
+    /// What to change on the phone now, as far as it was decided.
+    pub phone: Vec<PhoneChange>,
+}
+
+/// A setting to look at again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingAgain {
+    /// Its id.
+    pub setting: String,
+    /// Its name.
+    pub name: String,
+    /// Why.
+    pub again: Again,
+    /// Where it is.
+    pub place: Option<Place>,
+    /// What to look for when the menu is elsewhere.
+    pub look_for: String,
+    /// The choices.
+    pub choices: Vec<ChoiceView>,
+    /// What was recorded last.
+    pub recorded: Option<String>,
+    /// The day it was looked at last.
+    pub walked_on: Option<NaiveDate>,
+    /// The choice that fits what is agreed.
+    pub fits: Option<String>,
+}
+
+/// A setting that follows from a freedom that moves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PhoneChange {
+    /// Its id.
+    pub setting: String,
+    /// Its name.
+    pub name: String,
+    /// The freedom's name.
+    pub because: String,
+    /// Where it is.
+    pub place: Option<Place>,
+    /// What to look for when the menu is elsewhere.
+    pub look_for: String,
+    /// The choice that is recorded now.
+    pub now: Option<String>,
+    /// The choice to set: its id.
+    pub to: String,
+    /// The same in words.
+    pub to_words: String,
+}
+
+pub(super) fn accounts(
+    tx: &Tx<'_>,
+    child: &Child,
+    review: &Review,
+    today: NaiveDate,
+) -> Result<Vec<ReviewAccount>, Fault> {
+    let mut all = Vec::new();
+    for account in reviewed(tx, child.id)? {
+        let steps = given_back(tx, &account)?;
+        let evidence = evidence(tx, &account, today)?;
+        let longest_on =
+            longest(account.stage).map(|months| months_later(account.stage_since, months));
+        let column = account.column_on(today).unwrap_or(Column::PermitFirst);
+        let decisions = [Decision::On, Decision::Stay, Decision::Back].into_iter();
+        let walked = tx.of::<Walked>("account", account.id)?;
+        all.push(ReviewAccount {
+            id: account.id,
+            network_name: network_name(&account.network),
+            stage: account.stage,
+            stage_since: account.stage_since,
+            platform: account.platform,
+            settings: settings_again(&account, &walked, &steps, today),
+            freedoms: freedom_rows(&account, child, &steps, today),
+            budget: u32::try_from(budget(column)).unwrap_or(u32::MAX),
+            wishes: wishes(tx, account.id, today)?,
+            met: met(&evidence),
+            evidence,
+            longest_on,
+            must_decide: is_longest_reached(&account, today),
+            decisions: decisions
+                .filter(|decision| moves_to(account.stage, *decision).is_some())
+                .collect(),
+            pause: pause_of(tx, account.id)?,
+            phone: phone(&account, &walked, &steps, review),
+        });
+    }
+    Ok(all)
+}
+
+/// Today's steps, with what a running safety pause gives back when this review ends it.
+pub(super) fn given_back(tx: &Tx<'_>, account: &Account) -> Result<BTreeMap<String, u8>, Fault> {
+    let mut steps = steps_now(tx, account.id)?;
+    if let Some(pause) = running(tx, account.id)? {
+        steps.extend(pause.freedoms);
+    }
+    Ok(steps)
+}
+
+/// What there is since the stage began, beside what was agreed for the next one.
+pub(crate) fn evidence(
+    tx: &Tx<'_>,
+    account: &Account,
+    today: NaiveDate,
+) -> Result<Evidence, Fault> {
+    let terms = in_force(tx, account.id)?.map(|agreed| agreed.terms).unwrap_or_default();
+    let need = conditions_for(account.stage, &terms.conditions, terms.pace);
+    let since = account.stage_since;
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let reviews = tx.of::<Review>("child", account.child)?;
+    let held = reviews.iter().filter(|review| {
+        review.state == ReviewState::Held && review.ended_on.is_some_and(|day| day > since)
+    });
+    let drove = tx.of::<DroveAlong>("account", account.id)?;
+    let lessons = crate::lesson::lines(tx, account.child)?;
+    let must_do: Vec<_> = crate::walk::must_do(&account.network).collect();
+    let walked = tx.of::<Walked>("account", account.id)?;
+    let in_place = must_do.iter().filter(|setting| {
+        walked.iter().any(|walked| {
+            walked.setting == **setting
+                && Some(walked.platform) == account.platform
+                && is_settled(walked.outcome)
+        })
+    });
+    let months = (1..=120).take_while(|months| months_later(since, *months) <= today).count();
+    Ok(Evidence {
+        reviews: Asked { have: count(held.count()), need: need.reviews },
+        drive_alongs: Asked {
+            have: count(drove.iter().filter(|one| one.done_on >= since).count()),
+            need: need.drive_alongs,
+        },
+        lessons: Asked {
+            have: count(
+                lessons
+                    .iter()
+                    .filter(|lesson| lesson.done_on.is_some() && !lesson.for_guardians)
+                    .count(),
+            ),
+            need: need.lessons,
+        },
+        months: Asked { have: count(months), need: need.months },
+        settings: Asked {
+            have: count(in_place.count()),
+            need: if need.settings { count(must_do.len()) } else { 0 },
+        },
+    })
+}
+
+fn settings_again(
+    account: &Account,
+    walked: &[Walked],
+    steps: &BTreeMap<String, u8>,
+    today: NaiveDate,
+) -> Vec<SettingAgain> {
+    let library = Library::embedded();
+    let (Some(network), Some(platform)) = (library.network(&account.network), account.platform)
+    else {
+        return Vec::new();
+    };
+    let facts = network.settings.iter().filter_map(|fact| {
+        let before = walked.iter().find(|one| one.setting == fact.id && one.platform == platform);
+        let limit = look_again_after(account.stage, fact.must_do);
+        let again = match before {
+            None if fact.must_do => Again::PutOff,
+            Some(before) if !is_settled(before.outcome) => Again::PutOff,
+            Some(before) if (today - before.walked_on).num_days() >= limit => Again::LongAgo,
+            _ => return None,
+        };
+        let say = |rest: &str| {
+            let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
+            library.say(&key).to_owned()
+        };
+        Some(SettingAgain {
+            setting: fact.id.clone(),
+            name: say("name"),
+            again,
+            place: fact.places.get(&platform).cloned(),
+            look_for: say("look_for"),
+            choices: fact
+                .choices
+                .iter()
+                .map(|id| ChoiceView { id: id.clone(), text: say(&format!("choice.{id}")) })
+                .collect(),
+            recorded: before.and_then(|before| before.now.clone()),
+            walked_on: before.map(|before| before.walked_on),
+            fits: crate::walk::fits(fact, steps),
+        })
+    });
+    facts.collect()
+}
+
+fn phone(
+    account: &Account,
+    walked: &[Walked],
+    steps: &BTreeMap<String, u8>,
+    review: &Review,
+) -> Vec<PhoneChange> {
+    let library = Library::embedded();
+    let (Some(network), Some(platform), Some(moves)) = (
+        library.network(&account.network),
+        account.platform,
+        review.decisions.freedoms.get(&account.id),
+    ) else {
+        return Vec::new();
+    };
+    let mut decided = steps.clone();
+    decided.extend(moves.clone());
+    let facts = network.settings.iter().filter_map(|fact| {
+        let freedom = fact.freedom.as_ref().filter(|freedom| moves.contains_key(*freedom))?;
+        let place = fact.places.get(&platform)?;
+        let now = walked
+            .iter()
+            .find(|one| one.setting == fact.id && one.platform == platform)
+            .and_then(|one| one.now.clone());
+        let to = crate::walk::fits(fact, &decided).filter(|to| Some(to) != now.as_ref())?;
+        let say = |rest: &str| {
+            let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
+            library.say(&key).to_owned()
+        };
+        Some(PhoneChange {
+            setting: fact.id.clone(),
+            name: say("name"),
+            because: library.say(&format!("freedom.{freedom}.name")).to_owned(),
+            place: Some(place.clone()),
+            look_for: say("look_for"),
+            now: now.map(|now| say(&format!("choice.{now}"))),
+            to_words: say(&format!("choice.{to}")),
+            to,
+        })
+    });
+    facts.collect()
+}

@@ -1,0 +1,22 @@
+//! The review: the dated sitting, pausable at every step.
+
+mod accounts;
+mod answer;
+mod begin;
+mod compared;
+mod hold;
+mod questions;
+mod since;
+mod view;
+
+pub use accounts::{PhoneChange, ReviewAccount, SettingAgain};
+pub use answer::{AnswerQuestion, answer_question};
+pub use begin::{BeginReview, OfReview, begin_review, stop_review};
+pub use compared::ComparedView;
+pub use hold::{HoldReview, SaveDecisions, hold_review, look_back_alone, save_decisions};
+pub use questions::ReviewQuestion;
+pub use since::{OpeningView, Since};
+pub use view::{Answered, LastReview, OpenReview, ReviewView, review};
+
+pub(crate) use accounts::evidence;
+pub(crate) use view::{day_of, open_review, reviewed};

@@ -1,0 +1,207 @@
+import { render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import { expectAccessible, hardCoded } from "../../../tests/kit";
+import type { AccountView, WishView } from "../../lib/bindings";
+import { setTransport } from "../../lib/ipc";
+import { route } from "../../lib/route.svelte";
+import { setPseudo } from "../../lib/words.svelte";
+import { accountView, alex, fake, refusal } from "../gate/sample";
+import Account from "./Account.svelte";
+
+afterEach(() => {
+  setPseudo(false);
+  setTransport(null);
+});
+
+const wish: WishView = {
+  id: "w1",
+  freedom: "comments",
+  freedomName: "§comments",
+  words: "§from followers",
+  day: "2026-11-10",
+  answer: null,
+  answeredOn: null,
+  talk: false,
+};
+const road: AccountView = accountView({
+  stage: "permit",
+  step: "on_the_road",
+  nextReview: "2026-11-28",
+  due: "ahead",
+  column: "permit_first",
+  agreementVersion: 1,
+  method: "open_on_request",
+  freedoms: [
+    {
+      id: "comments",
+      name: "§comments",
+      child: "§mycomments",
+      steps: ["§nobody", "§list", "§met", "§all"],
+      childSteps: ["§cnobody", "§clist", "§cmet", "§call"],
+      today: 2,
+      cap: 2,
+      core: true,
+      caps: [2, 2, 3, 3],
+      history: [{ from: 1, to: 2, since: "2026-11-14", cause: "review", reason: "§went well" }],
+    },
+  ],
+  evidence: {
+    reviews: { have: 5, need: 8 },
+    drive_alongs: { have: 4, need: 6 },
+    lessons: { have: 5, need: 5 },
+    months: { have: 0, need: 0 },
+    settings: { have: 4, need: 5 },
+  },
+  longestOn: "2027-05-21",
+  lookInDue: "2026-11-24",
+  lookIns: [{ id: "l1", who: "Alex", day: "2026-11-17", how: "together", note: "§calm" }],
+  driveAlongs: [{ id: "d1", name: "§First post", day: "2026-11-15", note: "§fine" }],
+  wishes: [wish],
+});
+const here = { account: "account-1" };
+
+async function press(name: string | RegExp): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name }));
+}
+
+describe("An account on the road", () => {
+  it("shows what was agreed for probation as a list, and when the stage ends", async () => {
+    await fake({ account: () => road });
+    const { container } = render(Account, here);
+    const heading = "What you agreed to look at before probation";
+    const card = (await screen.findByRole("heading", { name: heading })).closest("section");
+    const lines = within(card as HTMLElement).getAllByRole("listitem");
+    expect(lines.map((line) => line.textContent.replaceAll(/\s+/g, " ").trim())).toEqual([
+      "There: Lessons: five done, five agreed",
+      "Still open: Reviews: five held, eight agreed",
+      "Still open: Drive-alongs: four done, six agreed Do one together",
+      "Still open: Must-do settings: four in place, of five",
+    ]);
+    expect(screen.getByText(/This stage ends on Friday,? 21 May 2027 at the latest/)).toBeTruthy();
+    expect(container.querySelector("progress, meter")).toBeNull();
+    await expectAccessible();
+  });
+
+  it("steps a freedom back at any time, and tells its history", async () => {
+    const stepped = { ...road, freedoms: road.freedoms.map((row) => ({ ...row, today: 0 })) };
+    const app = await fake({ account: () => road, step_back: () => stepped });
+    render(Account, here);
+    expect((await screen.findByText(/At a review: from “§list” to “§met”/)).tagName).toBe("LI");
+    await press("Step back : §comments");
+    await expectAccessible();
+    expect(screen.queryByRole("radio", { name: "§met" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Step back" }));
+    expect(app.sent("step_back")).toEqual([]);
+    await userEvent.click(screen.getByRole("radio", { name: "§nobody" }));
+    await userEvent.type(screen.getByLabelText(/^Why\?/), "Too loud");
+    await userEvent.click(screen.getByRole("button", { name: "Step back" }));
+    expect(app.sent("step_back")).toEqual([
+      { ...here, freedom: "comments", step: 0, reason: "Too loud" },
+    ]);
+    expect(await screen.findByText("the most careful step")).toBeTruthy();
+  });
+
+  it("writes a look-in down, and keeps what was typed on a refusal", async () => {
+    let refuse = true;
+    const app = await fake({
+      account: () => road,
+      note_look_in: () =>
+        refuse ? refusal("invalid", [{ field: "note", rule: "too_long" }]) : road,
+    });
+    render(Account, here);
+    await press("Write a look-in down");
+    await userEvent.type(screen.getByLabelText(/What did you talk about/), "All calm");
+    await press("Write it down");
+    expect(screen.getAllByText(/Please choose one of the answers shown/).length).toBe(4);
+    await userEvent.click(screen.getByRole("radio", { name: "Alex" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Together, at one screen" }));
+    await press("Write it down");
+    const note = screen.getByLabelText(/What did you talk about/);
+    expect(note).toHaveProperty("value", "All calm");
+    expect(note.getAttribute("aria-invalid")).toBe("true");
+    await expectAccessible();
+    refuse = false;
+    await press("Write it down");
+    expect(app.sent("note_look_in").at(-1)).toEqual({
+      ...here,
+      guardian: alex.id,
+      how: "together",
+      note: "All calm",
+    });
+  });
+
+  it("puts a wish on the table, takes one back, and shows answers with their reasons", async () => {
+    const answered: WishView = {
+      ...wish,
+      id: "w2",
+      answer: { yes: false, reason: "§after the holidays" },
+      answeredOn: "2026-11-14",
+      talk: true,
+    };
+    const app = await fake({
+      account: () => ({ ...road, wishes: [wish, answered] }),
+      make_wish: () => road,
+      take_wish_back: () => ({ ...road, wishes: [] }),
+    });
+    render(Account, here);
+    expect(await screen.findByText("Why: “§after the holidays”")).toBeTruthy();
+    expect(screen.getByText(/third “not yet” within ninety days/)).toBeTruthy();
+    await press("Put a wish on the table");
+    await userEvent.selectOptions(screen.getByLabelText("What is it about?"), "comments");
+    await userEvent.type(screen.getByLabelText(/In your words/), "please");
+    await press("Put it on the table");
+    expect(app.sent("make_wish")).toEqual([{ ...here, freedom: "comments", words: "please" }]);
+    await press(/^Take it back/);
+    expect(app.sent("take_wish_back")).toEqual([{ wish: "w1" }]);
+    expect(screen.queryByText("on the table")).toBeNull();
+  });
+
+  it("shows a pause that holds, or the way to begin one", async () => {
+    await fake({ account: () => road });
+    const first = render(Account, here);
+    await press("Begin a safety pause");
+    expect(route.current).toEqual({ screen: "pause", params: { ...here, freedoms: [] } });
+    first.unmount();
+    const pause = {
+      id: "p1",
+      by: "Alex",
+      beganOn: "2026-11-20",
+      until: "2026-11-28",
+      reason: "§a stranger",
+      freedoms: ["§who writes"],
+    };
+    await fake({ account: () => ({ ...road, pause }) });
+    render(Account, here);
+    expect(await screen.findByText("§who writes")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Begin a safety pause" })).toBeNull();
+    expect(screen.getByText(/It ends at the review on Saturday,? 28 November/)).toBeTruthy();
+  });
+
+  it("has one primary button, and shows nothing new after the licence", async () => {
+    await fake({ account: () => ({ ...road, due: "overdue" }) });
+    const first = render(Account, here);
+    await screen.findByRole("button", { name: "Start the review with Sam" });
+    expect(first.container.querySelectorAll("button.primary")).toHaveLength(1);
+    first.unmount();
+    await fake({ account: () => ({ ...road, due: "overdue", licenceDecided: true }) });
+    const second = render(Account, here);
+    await screen.findByRole("button", { name: "Give Sam the licence" });
+    expect(second.container.querySelectorAll("button.primary")).toHaveLength(1);
+    second.unmount();
+    await fake({ account: () => ({ ...road, stage: "licence", evidence: null }) });
+    const { container } = render(Account, here);
+    await screen.findByRole("button", { name: "Show the licence" });
+    expect(screen.getByRole("button", { name: "Read the agreement you kept" })).toBeTruthy();
+    expect(container.querySelectorAll("button")).toHaveLength(2);
+    await expectAccessible();
+  });
+
+  it("has all its words in the catalogue", async () => {
+    await fake({ account: () => road });
+    setPseudo(true);
+    const { container } = render(Account, here);
+    await screen.findAllByRole("table");
+    expect(hardCoded(container, [/§[\w ]+|Sam|Alex|Instagram/g])).toEqual([]);
+  });
+});

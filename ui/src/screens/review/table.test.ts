@@ -1,0 +1,374 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import { expectAccessible, hardCoded } from "../../../tests/kit";
+import type { Decisions, OpenReview, ReviewAccount, SaveDecisions } from "../../lib/bindings";
+import { clearDrafts } from "../../lib/drafts";
+import { setTransport } from "../../lib/ipc";
+import { route } from "../../lib/route.svelte";
+import { setPseudo } from "../../lib/words.svelte";
+import { fake, refusal, sam } from "../gate/sample";
+import Review from "./Review.svelte";
+import { account, onPage, reviewView } from "./sample";
+
+afterEach(() => {
+  clearDrafts();
+  setPseudo(false);
+  setTransport(null);
+});
+
+async function press(name: string): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name }));
+}
+
+async function heading(name: string): Promise<void> {
+  await screen.findByRole("heading", { level: 1, name });
+}
+
+/** A Rust side that keeps the decisions. */
+function keeping(open: OpenReview) {
+  let now = open;
+  return {
+    review: () => reviewView(now),
+    save_decisions: ({ decisions }: SaveDecisions) => {
+      now = { ...now, decisions };
+      return reviewView(now);
+    },
+    walk_setting: () => null as never,
+    hold_review: () => reviewView(null),
+  };
+}
+
+function withAccount(page: number, more: Partial<ReviewAccount>): OpenReview {
+  return onPage(page, { accounts: [{ ...account, ...more }] });
+}
+
+const choices = [
+  { id: "open", text: "§open" },
+  { id: "shut", text: "§shut" },
+];
+const setting = {
+  setting: "dm",
+  name: "§dm",
+  again: "long_ago" as const,
+  place: { path: ["§menu"], confidence: "official" as const },
+  lookFor: "§look",
+  choices,
+  recorded: "shut",
+  walkedOn: "2026-08-01",
+  fits: "shut",
+};
+const wish = {
+  id: "w1",
+  freedom: "comments",
+  freedomName: "§comments",
+  words: "§wish",
+  day: "2026-11-15",
+  answer: null,
+  answeredOn: null,
+  talk: true,
+};
+
+describe("compared", () => {
+  it("puts what differs first with a way to begin, and folds what is alike", async () => {
+    await fake(keeping(onPage(1)));
+    const { container } = render(Review, { child: sam.id });
+    await heading("You see one thing alike, and one differently");
+    expect(screen.getByText("§say")).toBeTruthy();
+    const folded = container.querySelector("details");
+    expect(folded?.open).toBe(false);
+    expect(folded?.textContent).toContain("§bothered-child");
+    expect(folded?.textContent).not.toContain("§told-child");
+    await expectAccessible();
+  });
+});
+
+describe("since last time", () => {
+  it("wants an answer and a reason for each wish, and proposes a talk", async () => {
+    const app = await fake(keeping(withAccount(2, { wishes: [wish] })));
+    render(Review, { child: sam.id });
+    await heading("Since last time");
+    await press("Go on");
+    expect(app.sent("save_decisions")).toEqual([]);
+    await userEvent.click(screen.getByRole("radio", { name: "Not yet" }));
+    expect(screen.getByText(/third “not yet”/)).toBeTruthy();
+    await userEvent.type(screen.getByLabelText("Why"), "After the holidays");
+    await expectAccessible();
+    await press("Go on");
+    await heading("One thing that went well");
+    expect(app.sent("save_decisions")).toMatchObject([
+      { decisions: { page: 3, wishes: { w1: { yes: false, reason: "After the holidays" } } } },
+    ]);
+  });
+
+  it("keeps what was typed when they leave by the side bar", async () => {
+    await fake(keeping(withAccount(2, { wishes: [wish] })));
+    const first = render(Review, { child: sam.id });
+    await userEvent.type(await screen.findByLabelText("Why"), "Half a reason");
+    first.unmount();
+    render(Review, { child: sam.id });
+    const field = await screen.findByLabelText<HTMLInputElement>("Why");
+    expect(field.value).toBe("Half a reason");
+  });
+
+  it("tells what happened, and shows the promises beside the child’s answer", async () => {
+    const seen = {
+      question: "promises",
+      child: "§forgot",
+      guardian: "§kept",
+      opening: "child_lower" as const,
+      apart: 2,
+      say: "",
+    };
+    await fake(
+      keeping(
+        onPage(2, {
+          compared: [seen],
+          since: {
+            day: "2026-11-14",
+            openings: [
+              { at: "2026-11-15T10:00:00Z", who: "Alex", reason: "§reason", danger: true },
+            ],
+            lookIns: [{ id: "l1", who: "Kim", day: "2026-11-16", how: "together", note: null }],
+            driveAlongs: [{ id: "d1", name: "§drive", day: "2026-11-17", note: "§note" }],
+            bumps: [
+              {
+                id: "b1",
+                account: "a1",
+                name: "§bump",
+                day: "2026-11-18",
+                what: "§what",
+                helped: "§helped",
+                change: null,
+                by: "Sam",
+              },
+            ],
+            promises: [{ kind: "own", text: "§promise" }],
+          },
+        }),
+      ),
+    );
+    setPseudo(true);
+    const { container } = render(Review, { child: sam.id });
+    await screen.findByText("§promise");
+    expect(screen.getByText("§forgot")).toBeTruthy();
+    expect(screen.getByText(/§helped/)).toBeTruthy();
+    expect(hardCoded(container, [/§[a-z-]+|Sam|Alex|Kim/g])).toEqual([]);
+    await expectAccessible();
+  });
+});
+
+describe("settings again", () => {
+  it("asks what it shall be when it was found different, and records both", async () => {
+    const app = await fake(keeping(withAccount(4, { settings: [setting] })));
+    render(Review, { child: sam.id });
+    await heading("Look at the settings again");
+    await userEvent.click(screen.getByRole("radio", { name: "§open" }));
+    expect(screen.getByText("It is not what you wrote down")).toBeTruthy();
+    await expectAccessible();
+    const shut = screen.getAllByRole("radio", { name: "§shut" });
+    await userEvent.click(shut[1] ?? document.body);
+    await press("It is set like this now");
+    await screen.findByText("All of them are looked at.");
+    expect(app.sent("walk_setting")).toEqual([
+      {
+        account: "a1",
+        platform: "ios",
+        setting: "dm",
+        outcome: "done",
+        was: "open",
+        now: "shut",
+        why: "",
+        elsewhere: false,
+      },
+    ]);
+  });
+
+  it("wants a reason where it shall differ, and can be put off", async () => {
+    const two = { ...setting, setting: "tag", name: "§tag" };
+    const app = await fake(keeping(withAccount(4, { settings: [setting, two] })));
+    render(Review, { child: sam.id });
+    await heading("Look at the settings again");
+    await userEvent.click(screen.getByRole("radio", { name: "§open" }));
+    await userEvent.click(screen.getAllByRole("radio", { name: "§open" })[1] ?? document.body);
+    await press("It is set like this now");
+    expect(app.sent("walk_setting")).toEqual([]);
+    await userEvent.type(screen.getByLabelText("Why you choose it differently"), "For the club");
+    await press("It is set like this now");
+    await screen.findByText("§tag");
+    await press("Later");
+    await screen.findByText("All of them are looked at.");
+    expect(app.sent("walk_setting")).toMatchObject([
+      { setting: "dm", outcome: "differently", why: "For the club", was: "open", now: "open" },
+      { setting: "tag", outcome: "later", now: null },
+    ]);
+  });
+});
+
+describe("freedoms", () => {
+  it("offers one step on and every step back, within the budget", async () => {
+    const app = await fake(keeping(withAccount(5, { wishes: [wish] })));
+    render(Review, { child: sam.id });
+    await heading("Sam’s freedoms on Instagram");
+    expect(screen.getByText("This review can move one freedom on.")).toBeTruthy();
+    expect(screen.getByText("Sam’s wish")).toBeTruthy();
+    const comments = screen.getByLabelText("§comments, from now on");
+    expect([...comments.querySelectorAll("option")].map((one) => one.textContent)).toEqual([
+      "Stays: §list",
+      "A step on: §met",
+      "Back to: §nobody",
+    ]);
+    await expectAccessible();
+    await userEvent.selectOptions(comments, "2");
+    await userEvent.selectOptions(screen.getByLabelText("§live, from now on"), "1");
+    await press("Go on");
+    expect(app.sent("save_decisions")).toEqual([]);
+    await userEvent.selectOptions(screen.getByLabelText("§live, from now on"), "0");
+    await press("Go on");
+    await heading("Sam on Instagram: on, stay or back?");
+    expect(app.sent("save_decisions")).toMatchObject([
+      { decisions: { freedoms: { a1: { comments: 2 } } } },
+    ]);
+  });
+});
+
+describe("the stage", () => {
+  it("chooses to stay where nothing speaks for moving, and asks for sentences against the evidence", async () => {
+    const app = await fake(keeping(onPage(6)));
+    render(Review, { child: sam.id });
+    await heading("Sam on Instagram: on, stay or back?");
+    expect(screen.getByText(/Reviews: five held, eight agreed/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: /Stay/ }).checked).toBe(true);
+    await userEvent.click(screen.getByRole("radio", { name: "On to probation" }));
+    await press("Go on");
+    expect(app.sent("save_decisions")).toEqual([]);
+    await expectAccessible();
+    await userEvent.type(screen.getByLabelText("Sam’s sentence"), "I am ready");
+    await userEvent.type(screen.getByLabelText("Alex’s sentence"), "So am I");
+    await press("Go on");
+    await heading("When do you meet next?");
+    expect(app.sent("save_decisions")).toMatchObject([
+      {
+        decisions: { stages: { a1: { decision: "on", child: "I am ready", guardian: "So am I" } } },
+      },
+    ]);
+  });
+
+  it("chooses nothing beforehand where moving on is possible", async () => {
+    const app = await fake(keeping(withAccount(6, { met: true })));
+    render(Review, { child: sam.id });
+    await heading("Sam on Instagram: on, stay or back?");
+    for (const radio of screen.getAllByRole<HTMLInputElement>("radio"))
+      expect(radio.checked).toBe(false);
+    await press("Go on");
+    expect(app.sent("save_decisions")).toEqual([]);
+    await userEvent.click(screen.getByRole("radio", { name: "On to probation" }));
+    await press("Go on");
+    await heading("When do you meet next?");
+  });
+
+  it("says that this review must decide", async () => {
+    await fake(keeping(withAccount(6, { mustDecide: true })));
+    render(Review, { child: sam.id });
+    await screen.findByText("Today you decide");
+    await userEvent.click(screen.getByRole("radio", { name: "Stay with the learner’s permit" }));
+    expect(screen.getByLabelText("Sam’s sentence")).toBeTruthy();
+  });
+});
+
+describe("on the phone now", () => {
+  it("is walked one by one and recorded", async () => {
+    const phone = [
+      {
+        setting: "dm",
+        name: "§dm",
+        because: "§comments",
+        place: null,
+        lookFor: "§look",
+        now: "§shut",
+        to: "open",
+        toWords: "§open",
+      },
+    ];
+    const app = await fake(keeping(withAccount(7, { phone })));
+    render(Review, { child: sam.id });
+    await heading("What to change on the device now");
+    await expectAccessible();
+    await press("We have set it");
+    await screen.findByText("Nothing is left to change here.");
+    expect(app.sent("walk_setting")).toMatchObject([
+      { setting: "dm", outcome: "done", now: "open" },
+    ]);
+  });
+});
+
+describe("holding", () => {
+  it("proposes the next date, saves everything and tells what moved", async () => {
+    const decided: Partial<Decisions> = {
+      praise: "§praised",
+      freedoms: { a1: { comments: 2 } },
+    };
+    const open = onPage(8);
+    const app = await fake(keeping({ ...open, decisions: { ...open.decisions, ...decided } }));
+    render(Review, { child: sam.id });
+    await heading("When do you meet next?");
+    expect(screen.getByLabelText<HTMLInputElement>("The next review").value).toBe("2026-12-19");
+    await expectAccessible();
+    await press("Hold this review");
+    await heading("The review is held");
+    expect(screen.getByText(/§comments, a step on: §met/)).toBeTruthy();
+    expect(screen.getByText(/§praised/)).toBeTruthy();
+    expect(screen.getByText(/19 December 2026 at 17:00/)).toBeTruthy();
+    await expectAccessible();
+    expect(app.sent("save_decisions")).toMatchObject([{ decisions: { next: "2026-12-19" } }]);
+    expect(app.sent("hold_review")).toEqual([{ review: "r1" }]);
+    await press("To today");
+    expect(route.current.screen).toBe("today");
+  });
+
+  it("leads to the page of what was refused", async () => {
+    await fake({
+      ...keeping(onPage(8)),
+      hold_review: () => refusal("invalid", [{ field: "freedoms.a1.comments", rule: "one_step" }]),
+    });
+    render(Review, { child: sam.id });
+    await heading("When do you meet next?");
+    await press("Hold this review");
+    await heading("Sam’s freedoms on Instagram");
+    expect(screen.getByLabelText("§comments, from now on").getAttribute("aria-invalid")).toBe(
+      "true",
+    );
+    expect(document.activeElement?.textContent).toContain("One step at a time");
+  });
+
+  it("saves on pausing, and stays when that is refused", async () => {
+    const app = await fake({
+      ...keeping(onPage(3)),
+      save_decisions: () => refusal("invalid", [{ field: "praise", rule: "too_long" }]),
+    });
+    render(Review, { child: sam.id });
+    await userEvent.type(await screen.findByLabelText(/What went well/), "§a lot");
+    await press("Pause, keep our answers");
+    expect(app.sent("save_decisions")).toMatchObject([
+      { decisions: { page: 3, praise: "§a lot" } },
+    ]);
+    const field = await screen.findByLabelText<HTMLTextAreaElement>(/What went well/);
+    expect(field.value).toBe("§a lot");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+  });
+});
+
+describe("words", () => {
+  it("come from the catalogue on every page", async () => {
+    const data = [/§[a-z-]+|Sam|Alex|Kim|Instagram|TikTok/g];
+    for (const page of [1, 3, 4, 5, 6, 8]) {
+      clearDrafts();
+      await fake(keeping(withAccount(page, { settings: [setting], wishes: [wish] })));
+      setPseudo(true);
+      const { container, unmount } = render(Review, { child: sam.id });
+      await screen.findByRole("progressbar");
+      expect(hardCoded(container, data)).toEqual([]);
+      unmount();
+    }
+  });
+});

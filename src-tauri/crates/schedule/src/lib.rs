@@ -20,7 +20,7 @@ pub use files::FileError;
 pub use instant::instant;
 pub use item::{Item, Kind};
 pub use ledger::{Answer, Entry, Ledger};
-pub use lock::{Lock, is_running};
+pub use lock::{Lock, holder, is_running};
 pub use plan::{Plan, latest, plan};
 pub use put_off::{PutOff, Until};
 pub use schedule::Schedule;

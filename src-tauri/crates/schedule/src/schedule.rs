@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::files::{self, FileError, VERSION};
 use crate::{Item, Wishes};
@@ -45,17 +47,26 @@ impl Schedule {
         files::write(&Self::path(folder), self)
     }
 
-    /// Takes over the ids of an earlier schedule for what has not changed, so that nothing is shown again.
+    /// Takes over the ids of an earlier schedule for what has not changed, so that nothing is shown again; and those of
+    /// its matters, so that what is on the screen stays.
     #[must_use]
     pub fn keep_ids(mut self, before: &Self) -> Self {
         let mut left: Vec<&Item> = before.items.iter().collect();
+        let mut matters: BTreeMap<Uuid, Uuid> = BTreeMap::new();
         for item in &mut self.items {
             let same =
                 |old: &&Item| (old.kind, old.day, old.time) == (item.kind, item.day, item.time);
             if let Some(place) = left.iter().position(same) {
-                let old = left.swap_remove(place);
+                // In order: the reminders of two matters at the same times are not to be mixed.
+                let old = left.remove(place);
                 item.id = old.id;
+                if !matters.values().any(|taken| *taken == old.about) {
+                    matters.entry(item.about).or_insert(old.about);
+                }
             }
+        }
+        for item in &mut self.items {
+            item.about = matters.get(&item.about).copied().unwrap_or(item.about);
         }
         self
     }

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use chrono::DateTime;
 use schedule::{
-    Answer, FileError, Item, Kind, Ledger, Lock, Schedule, Status, Trouble, Wishes, is_running,
+    Answer, FileError, Item, Kind, Ledger, Lock, Schedule, Status, Trouble, Wishes, holder,
+    is_running,
 };
 use uuid::Uuid;
 
@@ -122,6 +123,20 @@ fn ids_are_kept_for_what_has_not_changed() {
 }
 
 #[test]
+fn two_matters_at_the_same_times_stay_two_over_a_rewrite() {
+    let of = |about: u128, ids: [u128; 2]| {
+        ids.map(|id| Item { id: Uuid::from_u128(id), about: Uuid::from_u128(about), ..item(1) })
+    };
+    let items = |old: [[Item; 2]; 2]| Schedule::new(old.concat(), Wishes::default());
+    let before = items([of(1, [11, 12]), of(2, [21, 22])]);
+    let after = items([of(3, [31, 32]), of(4, [41, 42])]).keep_ids(&before);
+    assert_eq!(after, before);
+    // One of them is done: the other stays one matter.
+    let left = Schedule::new(of(5, [51, 52]).to_vec(), Wishes::default()).keep_ids(&before);
+    assert_eq!(left.items[0].about, left.items[1].about);
+}
+
+#[test]
 fn a_folder_has_one_reminder_program() {
     let folder = tempfile::tempdir().unwrap();
     assert!(!is_running(folder.path()).unwrap());
@@ -129,6 +144,8 @@ fn a_folder_has_one_reminder_program() {
     assert!(lock.is_some());
     assert!(Lock::take(folder.path()).unwrap().is_none());
     assert!(is_running(folder.path()).unwrap());
+    assert_eq!(holder(folder.path()), Some(std::process::id()));
     drop(lock);
     assert!(!is_running(folder.path()).unwrap());
+    assert_eq!(holder(folder.path()), None, "what it left does not count");
 }

@@ -182,6 +182,18 @@ impl Home {
                 "save_holidays",
                 json!({ "holidays": [{ "from": "2026-12-19", "to": "2027-01-03" }] }),
             ),
+            ("reminders", json!(null)),
+            (
+                "save_reminders",
+                json!({
+                    "wishes": {
+                        "off": ["stage_end"], "days": ["Sat", "Sun"],
+                        "quiet": { "from": "21:00:00", "to": "07:00:00" },
+                    },
+                }),
+            ),
+            ("switch_reminders", json!({ "on": true })),
+            ("send_reminder_now", json!(null)),
             (
                 "step_back",
                 json!({

@@ -1,5 +1,5 @@
 /** A family, and a Rust side that answers from a table. */
-import type { AppState, Commands, Overview } from "../src/lib/bindings";
+import type { AppState, Commands, Overview, RemindersView } from "../src/lib/bindings";
 import { setTransport } from "../src/lib/ipc";
 
 export const app: AppState = {
@@ -96,6 +96,15 @@ export const overview: Overview = {
   redo: null,
 };
 
+/** Reminders that are on, with nothing ahead. */
+export const reminders: RemindersView = {
+  on: true,
+  running: true,
+  trouble: null,
+  next: null,
+  wishes: { off: [], days: [], quiet: null },
+};
+
 type Answers = {
   [K in keyof Commands]?:
     Commands[K]["output"] | ((input: Commands[K]["input"]) => Commands[K]["output"]);
@@ -107,7 +116,13 @@ type Answers = {
  */
 export function rust(answers: Answers) {
   const asked: [string, unknown][] = [];
-  const table: Record<string, unknown> = { state: app, overview, stay_awake: null, ...answers };
+  const table: Record<string, unknown> = {
+    state: app,
+    overview,
+    stay_awake: null,
+    reminders,
+    ...answers,
+  };
   const heard = new Map<string, (payload: unknown) => void>();
   setTransport({
     invoke: async (name, { input }) => {

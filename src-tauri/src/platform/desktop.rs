@@ -1,22 +1,27 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use app::ports::Desktop;
 use arboard::Clipboard;
+use schedule::autostart;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 use zeroize::Zeroizing;
 
-/// Dialogs and clipboard of the desktop.
+use super::reminders;
+
+/// Dialogs, clipboard and reminders of the desktop.
 pub(super) struct SystemDesktop<R: Runtime> {
     app: AppHandle<R>,
+    /// The clock of a rehearsal, which the reminder program goes by too.
+    ahead: Option<PathBuf>,
 }
 
 impl<R: Runtime> SystemDesktop<R> {
-    pub(super) fn new(app: AppHandle<R>) -> Self {
-        Self { app }
+    pub(super) fn new(app: AppHandle<R>, ahead: Option<&Path>) -> Self {
+        Self { app, ahead: ahead.map(Path::to_owned) }
     }
 }
 
@@ -46,6 +51,22 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
 
     fn open(&self, url: &str) -> bool {
         open::that_detached(url).is_ok()
+    }
+
+    fn reminders_on(&self) -> bool {
+        autostart::is_on()
+    }
+
+    fn switch_reminders(&self, folder: &Path, on: bool) -> bool {
+        if on {
+            reminders::switch_on(folder, self.ahead.as_deref())
+        } else {
+            reminders::switch_off(folder)
+        }
+    }
+
+    fn send_reminder(&self, folder: &Path) -> bool {
+        reminders::send(folder, self.ahead.as_deref())
     }
 }
 

@@ -1,9 +1,10 @@
-//! What only the platform can do: time, randomness, keyring, dialogs and clipboard.
+//! What only the platform can do: time, randomness, keyring, dialogs, clipboard, and the reminder program.
 
 mod clock;
 mod desktop;
 mod keyring;
 mod randomness;
+mod reminders;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,7 +17,7 @@ pub(crate) fn ports<R: Runtime>(app: &AppHandle<R>, ahead: Option<&Path>) -> Por
         clock: clock(ahead),
         randomness: Box::new(randomness::SystemRandomness),
         keyring: Box::new(keyring::SystemKeyring),
-        desktop: Arc::new(desktop::SystemDesktop::new(app.clone())),
+        desktop: Arc::new(desktop::SystemDesktop::new(app.clone(), ahead)),
     }
 }
 

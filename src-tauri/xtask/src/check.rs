@@ -41,5 +41,5 @@ fn deny_program() -> Result<PathBuf, String> {
 fn release() -> Outcome {
     ui::install()?;
     ui::build()?;
-    cargo(&["build", "--release", "--package", "passenger-seat", PRODUCT])
+    cargo(&["build", "--release", "--package", "passenger-seat", "--package", "reminder", PRODUCT])
 }

@@ -7,6 +7,8 @@ use crate::shell::{answer, command, say_and_run};
 enum Proof {
     Program(&'static str),
     Library(&'static str),
+    /// A module of the system's own Python.
+    Module(&'static str),
 }
 
 struct Need {
@@ -15,6 +17,9 @@ struct Need {
     proof: Proof,
     reason: &'static str,
 }
+
+/// The one that Debian's packages put their modules into; another may come first on the path.
+const PYTHON: &str = "/usr/bin/python3";
 
 const BUILD: [Need; 6] = [
     Need {
@@ -45,7 +50,7 @@ const BUILD: [Need; 6] = [
     },
 ];
 
-const TEST: [Need; 5] = [
+const TEST: [Need; 7] = [
     Need {
         package: "xvfb",
         proof: Proof::Program("Xvfb"),
@@ -70,6 +75,16 @@ const TEST: [Need; 5] = [
         package: "libsecret-tools",
         proof: Proof::Program("secret-tool"),
         reason: "shows that the keyring answers",
+    },
+    Need {
+        package: "python3-dbusmock",
+        proof: Proof::Module("dbusmock"),
+        reason: "stands in for the desktop's services in tests of the reminders",
+    },
+    Need {
+        package: "dunst",
+        proof: Proof::Program("dunst"),
+        reason: "a real notification service for the same tests",
     },
 ];
 
@@ -109,6 +124,9 @@ fn is_there(proof: &Proof) -> bool {
     match proof {
         Proof::Program(name) => has_program(name),
         Proof::Library(name) => answer(command("pkg-config").args(["--exists", name])).is_some(),
+        Proof::Module(name) => {
+            answer(command(PYTHON).args(["-c", &format!("import {name}")])).is_some()
+        }
     }
 }
 

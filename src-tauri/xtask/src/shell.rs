@@ -10,7 +10,13 @@ pub(crate) const PRODUCT: &str = "--features=tauri/custom-protocol";
 
 /// The product with the made-up family. The same in every call of cargo but the release build, so that Tauri is
 /// compiled once.
-pub(crate) const TRIAL: &str = "--features=tauri/custom-protocol,sample";
+pub(crate) const APP_TRIAL: &str = "--features=tauri/custom-protocol,sample";
+
+/// The same for the whole workspace, where the reminder program has the rehearsals' clock too.
+pub(crate) const TRIAL: &str = "--features=tauri/custom-protocol,sample,reminder/rehearsal";
+
+/// The reminder program, which the app looks for beside itself.
+pub(crate) const REMINDER: &str = "passenger-seat-reminder";
 
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()

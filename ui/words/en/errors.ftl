@@ -35,6 +35,7 @@ error-wrong_pin = That PIN does not fit. Try again, or reset it together in Sett
 error-nothing_to_undo = There is nothing left to take back or do again.
 error-no_clipboard = This computer would not take the copy. Type the password instead.
 error-no_browser = This computer has no browser that we could ask. You can type the address yourself.
+error-no_reminders = Reminders do not work on this computer right now. Look at what Settings says, then try again.
 error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 
 issue-line = { $label }: { $text }

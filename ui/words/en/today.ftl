@@ -96,6 +96,8 @@ today-road-about = about { $month }
 today-road-latest = by { $month } at the latest
 today-road-about-latest = about { $month }, by { $latest } at the latest
 
+today-reminders-off = A date is easy to forget. This computer can tell you when it comes, also while the app is closed.
+today-reminders-go = See the reminders
 today-recovery-title = Keep your recovery key
 today-recovery = It opens your family when the passphrase or the keyring is lost. You need it before you sign.
 today-recovery-go = Keep it now

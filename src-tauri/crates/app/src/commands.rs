@@ -55,6 +55,10 @@ macro_rules! command_table {
             call_review($crate::between::CallReview) -> $crate::overview::Overview = $crate::between::call_review, writes;
             move_review($crate::between::MoveReview) -> $crate::overview::Overview = $crate::between::move_review, writes;
             save_holidays($crate::between::SaveHolidays) -> $crate::overview::Overview = $crate::between::save_holidays, writes;
+            reminders(()) -> $crate::reminder::RemindersView = $crate::reminder::reminders, reads;
+            save_reminders($crate::reminder::SaveReminders) -> $crate::reminder::RemindersView = $crate::reminder::save_reminders, writes;
+            switch_reminders($crate::reminder::SwitchReminders) -> $crate::reminder::RemindersView = $crate::reminder::switch_reminders, reads;
+            send_reminder_now(()) -> () = $crate::reminder::send_reminder_now, reads;
             step_back($crate::between::StepBack) -> $crate::account::AccountView = $crate::between::step_back, writes;
             note_look_in($crate::between::NoteLookIn) -> $crate::account::AccountView = $crate::between::note_look_in, writes;
             drive_alongs($crate::account::OfAccount) -> Vec<$crate::between::DriveAlongView> = $crate::between::drive_alongs, reads;

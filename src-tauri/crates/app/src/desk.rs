@@ -38,6 +38,8 @@ pub struct Desk {
     pub(crate) manner: Manner,
     pub(crate) ports: Ports,
     pub(crate) open: Option<Open>,
+    /// The schedule on the disk is not the one that the vault asks for: the disk refused it.
+    pub(crate) schedule_refused: bool,
     last_id: i64,
     touched: DateTime<Utc>,
 }
@@ -61,7 +63,7 @@ impl Desk {
     #[must_use]
     pub fn new(folder: PathBuf, manner: Manner, ports: Ports) -> Self {
         let touched = ports.clock.now();
-        Self { folder, manner, ports, open: None, last_id: 0, touched }
+        Self { folder, manner, ports, open: None, schedule_refused: false, last_id: 0, touched }
     }
 
     /// Notes that somebody is there.

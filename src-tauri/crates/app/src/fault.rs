@@ -86,6 +86,8 @@ pub enum ErrorCode {
     NoClipboard,
     /// There is no browser to open a page with.
     NoBrowser,
+    /// The reminder program cannot be started here, or nothing can be shown.
+    NoReminders,
     /// Anything else.
     Internal,
 }

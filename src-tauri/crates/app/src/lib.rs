@@ -25,6 +25,7 @@ pub mod permit;
 pub mod pin;
 pub mod ports;
 pub mod record;
+pub mod reminder;
 pub mod review;
 pub mod secret;
 pub mod start;

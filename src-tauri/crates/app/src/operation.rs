@@ -55,6 +55,8 @@ pub enum Operation {
     MoveReview,
     /// The holidays were changed.
     SaveHolidays,
+    /// What to be reminded of was changed.
+    SaveReminders,
     /// A freedom stepped back between reviews.
     StepBack,
     /// A look-in was written down.
@@ -96,7 +98,7 @@ pub enum Nature {
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -121,6 +123,7 @@ impl Operation {
         Self::CallReview,
         Self::MoveReview,
         Self::SaveHolidays,
+        Self::SaveReminders,
         Self::StepBack,
         Self::NoteLookIn,
         Self::NoteDriveAlong,
@@ -154,6 +157,7 @@ impl Operation {
             | Self::SaveDecisions
             | Self::CallReview
             | Self::SaveHolidays
+            | Self::SaveReminders
             | Self::StepBack
             | Self::NoteDriveAlong
             | Self::NoteBump

@@ -1,6 +1,6 @@
 //! What the outside gives: time, randomness, the system keyring, the desktop.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -74,6 +74,13 @@ pub trait Desktop: Send + Sync {
     fn copy_for(&self, secret: &str, seconds: u32) -> bool;
     /// Opens a page in the browser. False where there is none.
     fn open(&self, url: &str) -> bool;
+    /// Whether the reminder program starts at each login.
+    fn reminders_on(&self) -> bool;
+    /// Lets the reminder program of `folder` start at each login, and now; or stops it and lets it start no more. False
+    /// where that does not go.
+    fn switch_reminders(&self, folder: &Path, on: bool) -> bool;
+    /// Lets the reminder program show one notification at once. False where it is known that none was shown.
+    fn send_reminder(&self, folder: &Path) -> bool;
 }
 
 /// Everything from outside.

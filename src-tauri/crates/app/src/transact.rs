@@ -25,6 +25,7 @@ impl Desk {
         tx.commit()?;
         if wrote {
             open.remember(entry.id, operation);
+            self.keep_schedule();
         }
         Ok(value)
     }

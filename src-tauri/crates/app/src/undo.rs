@@ -39,5 +39,6 @@ fn take_back(desk: &mut Desk, operation: Operation, undone: uuid::Uuid) -> Resul
     let tx = desk.open()?.vault.begin()?;
     tx.take_back(&entry, undone)?;
     tx.commit()?;
+    desk.keep_schedule();
     Ok(entry)
 }

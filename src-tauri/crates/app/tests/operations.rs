@@ -13,12 +13,14 @@ use app::between::{
 };
 use app::envelope::{OpenEnvelope, SealEnvelope};
 use app::family::{SaveChild, SaveGuardian, SaveLock};
+use app::reminder::SaveReminders;
 use app::review::{BeginReview, SaveDecisions};
 use app::walk::{AnswerPolicy, OfWalk, WalkSetting};
 use app::{Nature, Operation, Secret};
 use domain::between::How;
 use domain::family::Holiday;
 use domain::platform::{Method, Platform};
+use domain::reminder::{ReminderKind, ReminderWishes};
 use domain::review::Decisions;
 use domain::walk::Outcome;
 use testkit::{Kit, PASSPHRASE, child};
@@ -117,6 +119,11 @@ fn reversible() -> Vec<(Operation, Doing)> {
             let from = app::overview::overview(&mut kit.desk, ()).unwrap().today;
             let holidays = vec![Holiday { from, to: from }];
             app::between::save_holidays(&mut kit.desk, SaveHolidays { holidays }).unwrap();
+        }),
+        (Operation::SaveReminders, |kit, _| {
+            let off = [ReminderKind::LookIn].into();
+            let wishes = ReminderWishes { off, ..ReminderWishes::default() };
+            app::reminder::save_reminders(&mut kit.desk, SaveReminders { wishes }).unwrap();
         }),
         (Operation::StepBack, |kit, account| {
             let (freedom, reason) = ("live".to_owned(), "For now".to_owned());

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::age::{Age, AgeBand, BirthMonth};
+use crate::reminder::ReminderWishes;
 
 /// The oldest a child of this app can be, in years; an older birth month is a slip.
 const OLDEST: u32 = 17;
@@ -25,6 +26,8 @@ pub struct Family {
     pub recovery_kept: bool,
     /// Days on which no review is proposed.
     pub holidays: Vec<Holiday>,
+    /// Of what, and when, they want to be reminded.
+    pub reminders: ReminderWishes,
 }
 
 /// A holiday of the family.

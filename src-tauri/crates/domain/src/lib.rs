@@ -15,6 +15,7 @@ pub mod freedom;
 pub mod lesson;
 pub mod licence;
 pub mod platform;
+pub mod reminder;
 pub mod review;
 pub mod set_up;
 pub mod stage;

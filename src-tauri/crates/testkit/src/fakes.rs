@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use app::ports::{Clock, Desktop, Keyring, KeyringRefused, Randomness};
@@ -110,12 +110,32 @@ pub struct FakeDesktop {
     save_to: Arc<Mutex<Option<PathBuf>>>,
     copied: Arc<Mutex<Option<(String, u32)>>>,
     opened: Arc<Mutex<Vec<String>>>,
+    reminders: Arc<Mutex<FakeReminders>>,
+}
+
+/// The reminder program, as a desktop has it.
+#[derive(Default)]
+struct FakeReminders {
+    on: bool,
+    sent: usize,
+    refuses: bool,
 }
 
 impl FakeDesktop {
     /// Where the family would save from now on.
     pub fn save_to(&self, path: PathBuf) {
         *held(&self.save_to) = Some(path);
+    }
+
+    /// From now on the reminder program does not start, or does again.
+    pub fn refuse_reminders(&self, refuses: bool) {
+        held(&self.reminders).refuses = refuses;
+    }
+
+    /// How many reminders were shown as a proof.
+    #[must_use]
+    pub fn reminders_sent(&self) -> usize {
+        held(&self.reminders).sent
     }
 
     /// The pages that were opened.
@@ -144,5 +164,23 @@ impl Desktop for FakeDesktop {
     fn open(&self, url: &str) -> bool {
         held(&self.opened).push(url.to_owned());
         true
+    }
+
+    fn reminders_on(&self) -> bool {
+        held(&self.reminders).on
+    }
+
+    fn switch_reminders(&self, _: &Path, on: bool) -> bool {
+        let mut reminders = held(&self.reminders);
+        if !reminders.refuses {
+            reminders.on = on;
+        }
+        !reminders.refuses
+    }
+
+    fn send_reminder(&self, _: &Path) -> bool {
+        let mut reminders = held(&self.reminders);
+        reminders.sent += usize::from(!reminders.refuses);
+        !reminders.refuses
     }
 }

@@ -28,7 +28,10 @@ macro_rules! tables {
 }
 
 tables! {
-    Family: "family" ["child_uses_login" Flag, "zone" Text, "lock_after" Integer, "recovery_kept" Flag, "holidays" Json];
+    Family: "family" [
+        "child_uses_login" Flag, "zone" Text, "lock_after" Integer, "recovery_kept" Flag, "holidays" Json,
+        "reminders" Json
+    ];
     Guardian: "guardian" ["name" Text];
     Child: "child" ["name" Text, "birth_year" Integer, "birth_month" Integer, "country" Text, "state" Text];
     Account: "account" [

@@ -79,6 +79,7 @@ import type { NewChild } from "./NewChild";
 import type { NewFamily } from "./NewFamily";
 import type { NewLock } from "./NewLock";
 import type { Next } from "./Next";
+import type { NextReminder } from "./NextReminder";
 import type { NotPossible } from "./NotPossible";
 import type { NoteBump } from "./NoteBump";
 import type { NoteDriveAlong } from "./NoteDriveAlong";
@@ -117,12 +118,17 @@ import type { PlaybookView } from "./PlaybookView";
 import type { PointView } from "./PointView";
 import type { PolicyView } from "./PolicyView";
 import type { QuestionView } from "./QuestionView";
+import type { QuietHours } from "./QuietHours";
 import type { Read } from "./Read";
 import type { RecordKind } from "./RecordKind";
 import type { RecordLine } from "./RecordLine";
 import type { RecordPage } from "./RecordPage";
 import type { RecoveryConfirm } from "./RecoveryConfirm";
 import type { RecoveryShown } from "./RecoveryShown";
+import type { ReminderKind } from "./ReminderKind";
+import type { ReminderTrouble } from "./ReminderTrouble";
+import type { ReminderWishes } from "./ReminderWishes";
+import type { RemindersView } from "./RemindersView";
 import type { ResetPin } from "./ResetPin";
 import type { ReviewAccount } from "./ReviewAccount";
 import type { ReviewQuestion } from "./ReviewQuestion";
@@ -133,6 +139,7 @@ import type { SaveDecisions } from "./SaveDecisions";
 import type { SaveGuardian } from "./SaveGuardian";
 import type { SaveHolidays } from "./SaveHolidays";
 import type { SaveLock } from "./SaveLock";
+import type { SaveReminders } from "./SaveReminders";
 import type { SaveTerms } from "./SaveTerms";
 import type { SealEnvelope } from "./SealEnvelope";
 import type { Search } from "./Search";
@@ -155,6 +162,7 @@ import type { Stop } from "./Stop";
 import type { StopPlace } from "./StopPlace";
 import type { Strength } from "./Strength";
 import type { StrengthOf } from "./StrengthOf";
+import type { SwitchReminders } from "./SwitchReminders";
 import type { TakeWishBack } from "./TakeWishBack";
 import type { TeenAccountView } from "./TeenAccountView";
 import type { Terms } from "./Terms";
@@ -168,7 +176,7 @@ import type { WalkedView } from "./WalkedView";
 import type { WillErase } from "./WillErase";
 import type { WishAnswer } from "./WishAnswer";
 import type { WishView } from "./WishView";
-export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangeView, ChildLine, ChildView, ChoiceView, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LicenceView, Line, LineView, LogLine, LookInView, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NewChild, NewFamily, NewLock, Next, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, Overview, Pace, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ResetPin, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, TakeWishBack, TeenAccountView, Terms, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
+export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangeView, ChildLine, ChildView, ChoiceView, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LicenceView, Line, LineView, LogLine, LookInView, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NewChild, NewFamily, NewLock, Next, NextReminder, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, Overview, Pace, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, QuietHours, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ReminderKind, ReminderTrouble, ReminderWishes, RemindersView, ResetPin, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveReminders, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, SwitchReminders, TakeWishBack, TeenAccountView, Terms, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
 
 export interface Commands {
   state: { input: null; output: AppState };
@@ -217,6 +225,10 @@ export interface Commands {
   call_review: { input: CallReview; output: Overview };
   move_review: { input: MoveReview; output: Overview };
   save_holidays: { input: SaveHolidays; output: Overview };
+  reminders: { input: null; output: RemindersView };
+  save_reminders: { input: SaveReminders; output: RemindersView };
+  switch_reminders: { input: SwitchReminders; output: RemindersView };
+  send_reminder_now: { input: null; output: null };
   step_back: { input: StepBack; output: AccountView };
   note_look_in: { input: NoteLookIn; output: AccountView };
   drive_alongs: { input: OfAccount; output: Array<DriveAlongView> };
@@ -240,4 +252,4 @@ export interface Commands {
 }
 
 /** Commands after which the overview may be another one. */
-export const WRITES: readonly (keyof Commands)[] = ["create_family", "unlock", "confirm_recovery_key", "undo", "redo", "save_guardian", "save_child", "save_lock", "add_account", "ask_gate_again", "do_lesson", "save_agreement", "sign_agreement", "change_agreement", "walk_setting", "answer_policy", "seal_envelope", "open_envelope", "issue_permit", "begin_review", "answer_question", "save_decisions", "hold_review", "look_back_alone", "stop_review", "call_review", "move_review", "save_holidays", "step_back", "note_look_in", "note_drive_along", "note_bump", "begin_pause", "make_wish", "take_wish_back", "set_pin", "reset_pin", "hand_over", "give_licence", "note_self_check"];
+export const WRITES: readonly (keyof Commands)[] = ["create_family", "unlock", "confirm_recovery_key", "undo", "redo", "save_guardian", "save_child", "save_lock", "add_account", "ask_gate_again", "do_lesson", "save_agreement", "sign_agreement", "change_agreement", "walk_setting", "answer_policy", "seal_envelope", "open_envelope", "issue_permit", "begin_review", "answer_question", "save_decisions", "hold_review", "look_back_alone", "stop_review", "call_review", "move_review", "save_holidays", "save_reminders", "step_back", "note_look_in", "note_drive_along", "note_bump", "begin_pause", "make_wish", "take_wish_back", "set_pin", "reset_pin", "hand_over", "give_licence", "note_self_check"];

@@ -1,12 +1,12 @@
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Next, SetUpStep } from "../../lib/bindings";
+import type { Next, RemindersView, SetUpStep } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
 import { restart, route } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
 import { setPseudo } from "../../lib/words.svelte";
-import { overview, rust } from "../../../tests/family";
+import { overview, reminders, rust } from "../../../tests/family";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
 import Today from "./Today.svelte";
 
@@ -122,6 +122,30 @@ describe("today", () => {
     await today([{ kind: "choose", child: "c2" }]);
     await userEvent.click(screen.getByRole("button", { name: "Choose a network" }));
     expect(route.current).toEqual({ screen: "choose", params: { child: "c2" } });
+  });
+
+  it.each<[Partial<RemindersView>, RegExp]>([
+    [{ on: false, running: false }, /A date is easy to forget/],
+    [{ trouble: "no_service" }, /its notification service is missing/],
+    [{ running: false }, /the program that reminds is not running/],
+  ])("says quietly that reminders do not come: %o", async (more, words) => {
+    rust({ reminders: { ...reminders, ...more } });
+    await arrive();
+    render(Today);
+    expect(await screen.findByText(words)).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("button", { name: "See the reminders" }));
+    expect(route.current.screen).toBe("settings");
+  });
+
+  it("does not speak of reminders before there is a date, or when they come", async () => {
+    await today();
+    expect(screen.queryByText("See the reminders")).toBeNull();
+    const children = overview.children.map((line) => ({ ...line, review: null }));
+    const { inputs } = rust({ overview: { ...overview, children } });
+    await arrive();
+    render(Today);
+    expect(inputs("reminders")).toEqual([]);
   });
 
   it("has all its words in the catalogue", async () => {

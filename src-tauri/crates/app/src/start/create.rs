@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use chrono_tz::Tz;
 use domain::family::{Family, Guardian};
+use domain::reminder::ReminderWishes;
 use domain::text::{NAME, clean};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -99,6 +100,7 @@ pub fn create(desk: &mut Desk, input: NewFamily) -> Result<Overview, Fault> {
         lock_after: LOCK_AFTER,
         recovery_kept: false,
         holidays: Vec::new(),
+        reminders: ReminderWishes::default(),
     };
     let guardians =
         guardians.into_iter().map(|name| Guardian { id: desk.new_id(), name }).collect::<Vec<_>>();
@@ -108,6 +110,7 @@ pub fn create(desk: &mut Desk, input: NewFamily) -> Result<Overview, Fault> {
         tx.put(entry, &child)
     })?);
     desk.touch();
+    desk.keep_schedule();
     overview(desk, ())
 }
 

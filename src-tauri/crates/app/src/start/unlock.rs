@@ -50,6 +50,7 @@ pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     let device = device(desk)?;
     desk.open = Some(Open::new(vault, device));
     desk.touch();
+    desk.keep_schedule();
     overview(desk, ())
 }
 

@@ -1,0 +1,71 @@
+use domain::reminder::{ReminderKind, ReminderWishes};
+use schedule::{FileError, Item, Kind, Quiet, Schedule, Wishes};
+use uuid::Uuid;
+
+use super::wanted::{Matter, wanted};
+use crate::desk::{Desk, family};
+use crate::fault::{ErrorCode, Fault};
+
+impl Desk {
+    /// Leaves what the vault wants to be reminded of beside it, for the reminder program. A change that is in the vault
+    /// stands, so a disk that refuses this is noted and tried again.
+    pub(crate) fn keep_schedule(&mut self) {
+        self.schedule_refused = self.write_schedule().is_err();
+    }
+
+    fn write_schedule(&mut self) -> Result<(), Fault> {
+        let (matters, wishes) = self.read(|tx| Ok((wanted(tx)?, family(tx)?.reminders)))?;
+        let items = matters.iter().flat_map(|matter| self.items(matter)).collect();
+        let mut schedule = Schedule::new(items, wishes_of(&wishes));
+        let before = Schedule::read(&self.folder).ok();
+        if let Some(before) = &before {
+            schedule = schedule.keep_ids(before);
+        }
+        if before.as_ref() == Some(&schedule) {
+            return Ok(());
+        }
+        schedule.write(&self.folder).map_err(|_: FileError| ErrorCode::Internal.into())
+    }
+
+    /// The reminders of one matter, under new ids that say nothing.
+    fn items(&mut self, matter: &Matter) -> Vec<Item> {
+        let (about, time) = (self.random_id(), matter.time);
+        let items = matter.days.iter().map(|(kind, day)| Item {
+            id: self.random_id(),
+            about,
+            kind: kind_of(*kind),
+            day: *day,
+            time,
+        });
+        items.collect()
+    }
+
+    /// An id that tells nothing, not even when it was made.
+    fn random_id(&mut self) -> Uuid {
+        uuid::Builder::from_random_bytes(self.random()).into_uuid()
+    }
+}
+
+/// The wishes as the reminder program knows them.
+fn wishes_of(wishes: &ReminderWishes) -> Wishes {
+    let mut kinds = Wishes::default().kinds;
+    for kind in &wishes.off {
+        kinds.remove(&kind_of(*kind));
+    }
+    let quiet = wishes.quiet.map(|quiet| Quiet { from: quiet.from, to: quiet.to });
+    Wishes { kinds, days: wishes.days.clone(), quiet }
+}
+
+/// The kind as the reminder program knows it.
+pub(super) fn kind_of(kind: ReminderKind) -> Kind {
+    match kind {
+        ReminderKind::DayBefore => Kind::DayBefore,
+        ReminderKind::Due => Kind::Due,
+        ReminderKind::Overdue => Kind::Overdue,
+        ReminderKind::BeforeLapse => Kind::BeforeLapse,
+        ReminderKind::Lapsed => Kind::Lapsed,
+        ReminderKind::LookIn => Kind::LookIn,
+        ReminderKind::EnvelopeEnd => Kind::EnvelopeEnd,
+        ReminderKind::StageEnd => Kind::StageEnd,
+    }
+}

@@ -1,0 +1,16 @@
+//! The real program on private buses: with a made-up notification service and logind, and with a real desktop's service.
+#![cfg(all(unix, not(target_os = "macos")))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what cannot be set up fails the test"
+)]
+
+mod answers;
+mod clock;
+mod dunst;
+mod restarts;
+mod service;
+mod shows;
+mod stage;

@@ -14,7 +14,8 @@ impl Desk {
     }
 
     fn write_schedule(&mut self) -> Result<(), Fault> {
-        let (matters, wishes) = self.read(|tx| Ok((wanted(tx)?, family(tx)?.reminders)))?;
+        let today = self.today();
+        let (matters, wishes) = self.read(|tx| Ok((wanted(tx, today)?, family(tx)?.reminders)))?;
         let items = matters.iter().flat_map(|matter| self.items(matter)).collect();
         let mut schedule = Schedule::new(items, wishes_of(&wishes));
         let before = Schedule::read(&self.folder).ok();

@@ -21,9 +21,9 @@ pub(super) struct Matter {
     pub(super) days: Vec<(ReminderKind, NaiveDate)>,
 }
 
-/// All that there is to remind of. It follows from the vault alone: what has passed stays until it is done, and the
+/// All that there is to remind of. It follows from the vault and the day alone: what has passed stays until it is done, and the
 /// reminder program knows what it has shown.
-pub(super) fn wanted(tx: &Tx<'_>) -> Result<Vec<Matter>, Fault> {
+pub(super) fn wanted(tx: &Tx<'_>, today: NaiveDate) -> Result<Vec<Matter>, Fault> {
     let mut matters = Vec::new();
     for child in tx.all::<Child>()? {
         let accounts = reviewed(tx, child.id)?;
@@ -34,7 +34,7 @@ pub(super) fn wanted(tx: &Tx<'_>) -> Result<Vec<Matter>, Fault> {
         }
         for account in &accounts {
             let ends = [
-                (ReminderKind::LookIn, look_in_due(tx, account)?),
+                (ReminderKind::LookIn, look_in_due(tx, account, today)?),
                 (ReminderKind::EnvelopeEnd, envelope_end(tx, account)?),
                 (ReminderKind::StageEnd, stage_end(account)),
             ];

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::dates::months_later;
+use crate::dates::{longest, months_later};
 use crate::platform::Platform;
 use crate::stage::{Column, Stage};
 
@@ -53,6 +53,18 @@ pub struct GateAnswer {
 }
 
 impl Account {
+    /// The day on which the stage has lasted as long as it may, and the family decides.
+    #[must_use]
+    pub fn longest_on(&self) -> Option<NaiveDate> {
+        longest(self.stage).map(|months| months_later(self.stage_since, months))
+    }
+
+    /// Whether that day has come.
+    #[must_use]
+    pub fn must_decide(&self, today: NaiveDate) -> bool {
+        self.longest_on().is_some_and(|day| today >= day)
+    }
+
     /// The column of the freedoms table that caps this account on `day`; `None` before the permit. What is agreed
     /// during instruction is capped by the permit's first month.
     #[must_use]

@@ -15,7 +15,6 @@ pub(crate) use set_up::set_up_step;
 
 use chrono::{NaiveDate, NaiveTime};
 use domain::account::{Account, GateAnswer};
-use domain::dates::{longest, months_later};
 use domain::due::{Due, due};
 use domain::envelope::ends_on;
 use domain::family::Child;
@@ -210,8 +209,7 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             due,
             column: account.column_on(today).filter(|_| account.stage >= Stage::Permit),
             evidence: supervised.then(|| evidence(tx, &account, today)).transpose()?,
-            longest_on: longest(account.stage)
-                .map(|months| months_later(account.stage_since, months)),
+            longest_on: account.longest_on(),
             licence_decided: licence_decided(tx, &account)?,
             look_ins: looked_in(tx, id)?,
             look_in_due: look_in_due(tx, &account, today)?,

@@ -4,7 +4,6 @@ use domain::between::{HolidayProblem, MovedDate, check_holiday, coming, moves_in
 use domain::dates::check_review;
 use domain::due::{Due, MOVES_IN_A_ROW, due};
 use domain::family::{Child, Family, Holiday};
-use domain::review::{Review, ReviewState};
 use domain::text::{SENTENCE, clean};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -17,7 +16,7 @@ use crate::fault::{ErrorCode, Fault, FieldIssue};
 use crate::operation::Operation;
 use crate::overview::{Overview, overview};
 use crate::pin::check_pin;
-use crate::review::{day_of, open_review, reviewed};
+use crate::review::{day_of, held, open_review, reviewed};
 use crate::secret::Secret;
 
 /// Another date for a child's review.
@@ -109,10 +108,9 @@ fn movable(
         return Err(ErrorCode::ReviewLapsed.into());
     }
     // Nothing is moved while a review is open, so a move came after the last one exactly when its id did.
-    let mut reviews = tx.of::<Review>("child", child)?.into_iter();
-    let held = reviews.rfind(|review| review.state == ReviewState::Held);
+    let last = held(tx, child)?.pop();
     let moves = tx.of::<MovedDate>("child", child)?;
-    if moves_in_a_row(&moves, held.map(|review| review.id)) >= MOVES_IN_A_ROW {
+    if moves_in_a_row(&moves, last.map(|review| review.id)) >= MOVES_IN_A_ROW {
         return Err(ErrorCode::MovedTwice.into());
     }
     let mut latest: Option<NaiveDate> = None;

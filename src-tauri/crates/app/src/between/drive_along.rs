@@ -2,7 +2,6 @@ use chrono::NaiveDate;
 use domain::account::Account;
 use domain::between::DroveAlong;
 use domain::freedom::{Cause, FreedomMove};
-use domain::review::{Review, ReviewState};
 use domain::text::{NOTE, clean_optional};
 use library::Library;
 use library::facts::{DriveAlong, Source};
@@ -16,6 +15,7 @@ use crate::account::{AccountView, OfAccount, account_view};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::review::held;
 
 /// A session to do together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -133,8 +133,7 @@ fn fits_network(topic: &DriveAlong, network: &str) -> bool {
 
 /// The freedoms that the last review moved.
 fn moved_last(tx: &Tx<'_>, account: &Account) -> Result<Vec<String>, Fault> {
-    let reviews = tx.of::<Review>("child", account.child)?;
-    let held = reviews.into_iter().filter(|review| review.state == ReviewState::Held);
+    let held = held(tx, account.child)?.into_iter();
     let Some(last) = held.filter_map(|review| review.ended_on).max() else {
         return Ok(Vec::new());
     };

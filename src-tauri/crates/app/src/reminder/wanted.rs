@@ -1,6 +1,5 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::account::Account;
-use domain::dates::{longest, months_later};
 use domain::envelope::ends_on;
 use domain::family::Child;
 use domain::platform::Method;
@@ -36,7 +35,7 @@ pub(super) fn wanted(tx: &Tx<'_>, today: NaiveDate) -> Result<Vec<Matter>, Fault
             let ends = [
                 (ReminderKind::LookIn, look_in_due(tx, account, today)?),
                 (ReminderKind::EnvelopeEnd, envelope_end(tx, account)?),
-                (ReminderKind::StageEnd, stage_end(account)),
+                (ReminderKind::StageEnd, account.longest_on()),
             ];
             let of_account = ends.into_iter().filter_map(|(kind, day)| Some((kind, day?)));
             let time = time_of(account);
@@ -66,9 +65,4 @@ fn envelope_end(tx: &Tx<'_>, account: &Account) -> Result<Option<NaiveDate>, Fau
     } else {
         Ok(agreed.signed_on)
     }
-}
-
-/// The day on which the stage has lasted as long as it may.
-fn stage_end(account: &Account) -> Option<NaiveDate> {
-    longest(account.stage).map(|months| months_later(account.stage_since, months))
 }

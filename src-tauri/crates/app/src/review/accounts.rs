@@ -1,15 +1,13 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::account::Account;
 use domain::between::DroveAlong;
-use domain::dates::{longest, months_later};
+use domain::dates::months_later;
 use domain::family::Child;
 use domain::freedom::{FreedomMove, budget};
 use domain::platform::Platform;
-use domain::review::{
-    Asked, Decision, Evidence, Review, ReviewState, conditions_for, met, moves_to,
-};
+use domain::review::{Asked, Decision, Evidence, Review, conditions_for, met, moves_to};
 use domain::stage::{Column, Stage};
 use domain::walk::{Again, Outcome, Walked, is_settled, look_again_after};
 use library::Library;
@@ -19,9 +17,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 use vault::Tx;
 
-use super::begin::is_longest_reached;
 use super::hold::after;
-use super::view::reviewed;
+use super::view::{held, reviewed};
 use crate::account::{FreedomRow, caps, freedom_rows, network_name, steps_now};
 use crate::agreement::in_force;
 use crate::between::{PauseView, WishView, not_ended, pause_of, wishes};
@@ -122,8 +119,7 @@ pub(super) fn accounts(
     for account in reviewed(tx, child.id)? {
         let steps = given_back(tx, &account, today)?;
         let evidence = evidence(tx, &account, today)?;
-        let longest_on =
-            longest(account.stage).map(|months| months_later(account.stage_since, months));
+        let longest_on = account.longest_on();
         let decided = review.decisions.stages.get(&account.id);
         let then = after(&account, decided, today);
         let column = then.column_on(today).unwrap_or(Column::PermitFirst);
@@ -142,7 +138,7 @@ pub(super) fn accounts(
             met: met(&evidence),
             evidence,
             longest_on,
-            must_decide: is_longest_reached(&account, today),
+            must_decide: account.must_decide(today),
             decisions: decisions
                 .filter(|decision| moves_to(account.stage, *decision).is_some())
                 .collect(),
@@ -177,10 +173,9 @@ pub(crate) fn evidence(
     let need = conditions_for(account.stage, &terms.conditions, terms.pace);
     let since = account.stage_since;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let reviews = tx.of::<Review>("child", account.child)?;
-    let held = reviews.iter().filter(|review| {
-        review.state == ReviewState::Held && review.ended_on.is_some_and(|day| day > since)
-    });
+    // Two on one day are one sitting.
+    let days = held(tx, account.child)?.into_iter().filter_map(|review| review.ended_on);
+    let held: BTreeSet<_> = days.filter(|day| *day > since).collect();
     let drove = tx.of::<DroveAlong>("account", account.id)?;
     let lessons = crate::lesson::lines(tx, account.child)?;
     let must_do: Vec<_> = crate::walk::must_do(&account.network).collect();
@@ -194,7 +189,7 @@ pub(crate) fn evidence(
     });
     let months = (1..=120).take_while(|months| months_later(since, *months) <= today).count();
     Ok(Evidence {
-        reviews: Asked { have: count(held.count()), need: need.reviews },
+        reviews: Asked { have: count(held.len()), need: need.reviews },
         drive_alongs: Asked {
             have: count(drove.iter().filter(|one| one.done_on >= since).count()),
             need: need.drive_alongs,

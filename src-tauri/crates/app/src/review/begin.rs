@@ -1,13 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::account::Account;
-use domain::dates::{longest, months_later};
 use domain::family::{Child, Guardian};
 use domain::freedom::FreedomMove;
 use domain::review::{
-    Answer, Candidate, Compared, Decisions, Opening, Review, ReviewState, Scale, Turn, Voice,
-    compare, met, pick,
+    Answer, Candidate, Compared, Decisions, Opening, Review, ReviewState, Turn, Voice, compare,
+    met, pick,
 };
 use library::Library;
 use library::facts::Turn as Facts;
@@ -17,7 +15,8 @@ use uuid::Uuid;
 use vault::Tx;
 
 use super::accounts::evidence;
-use super::view::{ReviewView, open_review, review_view, reviewed};
+use super::questions::scale_of;
+use super::view::{ReviewView, held, open_review, review_view, reviewed};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
@@ -104,11 +103,7 @@ fn questions(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<Vec<String>, 
             freedoms: &fact.freedoms,
         })
         .collect();
-    let held: Vec<_> = tx
-        .of::<Review>("child", child)?
-        .into_iter()
-        .filter(|review| review.state == ReviewState::Held)
-        .collect();
+    let held = held(tx, child)?;
     let mut last_asked = BTreeMap::new();
     for review in &held {
         let day = review.ended_on.unwrap_or(review.begun_on);
@@ -137,13 +132,7 @@ fn seen_differently(tx: &Tx<'_>, review: &Review) -> Result<BTreeSet<String>, Fa
     let facts = review.questions.iter().filter_map(|id| Library::embedded().review_question(id));
     let differs = |fact: &&library::facts::ReviewQuestion| {
         let both = given(Voice::Child, &fact.id).zip(given(Voice::Guardian, &fact.id));
-        let scale = Scale {
-            answers: &fact.answers,
-            outside: &fact.outside,
-            fine_from: fact.fine_from.as_deref().unwrap_or_default(),
-            hard_to: fact.hard_to.as_deref().unwrap_or_default(),
-        };
-        both.map(|(child, guardian)| compare(&scale, child, guardian)).is_some_and(
+        both.map(|(child, guardian)| compare(&scale_of(fact), child, guardian)).is_some_and(
             |Compared { opening, .. }| {
                 matches!(opening, Opening::ChildLower | Opening::GuardianLower)
             },
@@ -156,14 +145,9 @@ fn seen_differently(tx: &Tx<'_>, review: &Review) -> Result<BTreeSet<String>, Fa
 fn stage_on_the_table(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<bool, Fault> {
     let child = found::<Child>(tx, child)?;
     for account in reviewed(tx, child.id)? {
-        if is_longest_reached(&account, today) || met(&evidence(tx, &account, today)?) {
+        if account.must_decide(today) || met(&evidence(tx, &account, today)?) {
             return Ok(true);
         }
     }
     Ok(false)
-}
-
-/// Whether the stage has lasted its longest.
-pub(super) fn is_longest_reached(account: &Account, today: NaiveDate) -> bool {
-    longest(account.stage).is_some_and(|months| today >= months_later(account.stage_since, months))
 }

@@ -1,9 +1,9 @@
-use domain::review::{Answer, Compared, Opening, Review, Scale, Voice, compare};
+use domain::review::{Answer, Compared, Opening, Review, Voice, compare};
 use library::Library;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::questions::sentence;
+use super::questions::{scale_of, sentence};
 
 /// Both answers to one question, uncovered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -35,13 +35,7 @@ pub(super) fn compared(review: &Review, answers: &[Answer], child: &str) -> Vec<
         .filter_map(|id| library.review_question(id))
         .map(|fact| {
             let (ours, theirs) = (given(Voice::Child, &fact.id), given(Voice::Guardian, &fact.id));
-            let scale = Scale {
-                answers: &fact.answers,
-                outside: &fact.outside,
-                fine_from: fact.fine_from.as_deref().unwrap_or_default(),
-                hard_to: fact.hard_to.as_deref().unwrap_or_default(),
-            };
-            let Compared { opening, apart } = compare(&scale, ours, theirs);
+            let Compared { opening, apart } = compare(&scale_of(fact), ours, theirs);
             let words = |answer: &str| match opening {
                 Opening::Both => answer.to_owned(),
                 _ => sentence(&fact.id, &format!("answer.{answer}"), child),

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use vault::{Entry, Tx};
 
 use super::accounts::{evidence, given_back};
-use super::begin::{OfReview, is_longest_reached, still_open};
+use super::begin::{OfReview, still_open};
 use super::view::{ReviewView, review_view, reviewed};
 use crate::account::{caps, steps_now};
 use crate::agreement::in_force;
@@ -212,7 +212,7 @@ fn missing(
     }
     let child = found::<Child>(tx, review.child)?;
     for account in accounts {
-        let longest = is_longest_reached(account, today);
+        let longest = account.must_decide(today);
         let decided = decisions.stages.get(&account.id);
         if longest && decided.is_none() {
             miss(format!("stages.{}", account.id), "decide");

@@ -19,4 +19,4 @@ pub use since::{OpeningView, Since};
 pub use view::{Answered, LastReview, OpenReview, ReviewView, review};
 
 pub(crate) use accounts::{evidence, to_set};
-pub(crate) use view::{day_of, is_lapsed, open_review, reviewed};
+pub(crate) use view::{day_of, held, is_lapsed, open_review, reviewed};

@@ -1,5 +1,6 @@
-use domain::review::Review;
+use domain::review::{Review, Scale};
 use library::Library;
+use library::facts::ReviewQuestion as Fact;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -41,6 +42,16 @@ pub(super) fn questions(review: &Review, child: &str) -> Vec<ReviewQuestion> {
             }
         })
         .collect()
+}
+
+/// The answers of a question in their order.
+pub(super) fn scale_of(fact: &Fact) -> Scale<'_> {
+    Scale {
+        answers: &fact.answers,
+        outside: &fact.outside,
+        fine_from: fact.fine_from.as_deref().unwrap_or_default(),
+        hard_to: fact.hard_to.as_deref().unwrap_or_default(),
+    }
 }
 
 /// A sentence of a question, with the child's name where it stands in for one.

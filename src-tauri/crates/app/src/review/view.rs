@@ -107,8 +107,7 @@ pub(super) fn review_view(desk: &mut Desk, child: Uuid) -> Result<ReviewView, Fa
     let today = desk.today();
     desk.read(|tx| {
         let child = found::<Child>(tx, child)?;
-        let all = tx.of::<Review>("child", child.id)?;
-        let held: Vec<_> = all.iter().filter(|review| review.state == ReviewState::Held).collect();
+        let held = held(tx, child.id)?;
         let day = day_of(tx, child.id)?;
         Ok(ReviewView {
             pin: has_pin(tx, child.id)?,
@@ -122,8 +121,8 @@ pub(super) fn review_view(desk: &mut Desk, child: Uuid) -> Result<ReviewView, Fa
                 praise: review.decisions.praise.clone(),
                 minutes: review.decisions.minutes.clone(),
             }),
-            open: match all.iter().find(|review| review.state == ReviewState::Open) {
-                Some(open) => Some(opened(tx, &child, open, held.last().copied(), today)?),
+            open: match open_review(tx, child.id)? {
+                Some(open) => Some(opened(tx, &child, &open, held.last(), today)?),
                 None => None,
             },
             child: ChildView::of(&child, today),
@@ -202,6 +201,12 @@ pub(crate) fn day_of(tx: &Tx<'_>, child: Uuid) -> Result<Option<NaiveDate>, Faul
 /// Whether a child's review lapsed: the guardians' part pauses until one is held.
 pub(crate) fn is_lapsed(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<bool, Fault> {
     Ok(day_of(tx, child)?.is_some_and(|day| due(day, today) == Due::Lapsed))
+}
+
+/// The reviews of a child that were held by both, in their order.
+pub(crate) fn held(tx: &Tx<'_>, child: Uuid) -> Result<Vec<Review>, Fault> {
+    let all = tx.of::<Review>("child", child)?.into_iter();
+    Ok(all.filter(|review| review.state == ReviewState::Held).collect())
 }
 
 /// The review of a child that is open.

@@ -113,3 +113,38 @@ fn an_answer_is_changed_undone_and_redone_with_keys() {
     window.see("Alexandra");
     window.close();
 }
+
+#[test]
+fn every_page_of_the_road_fits_a_small_window_and_large_letters() {
+    let stage = Stage::new(StageOptions::default());
+    let window = stage.open(&["--sample"]);
+    open_at_today(&window);
+    let letters = |size: &str| {
+        let size = serde_json::json!(size);
+        window.run_js("document.documentElement.style.fontSize = arguments[0]", &[size]);
+    };
+    for (press, seen) in [
+        ("Open Sam’s Instagram", "The next review"),
+        ("Open Jo’s YouTube", "The licence"),
+        ("Record", "newest first"),
+        ("Lessons with Sam", "For grown-ups alone"),
+        ("Settings", "Reminders"),
+        ("Something went wrong", "Bullying"),
+    ] {
+        letters("100%");
+        window.size(1180, 820);
+        window.press("Today");
+        open_at_today(&window);
+        window.press(press);
+        window.see(seen);
+        window.size(900, 600);
+        letters("200%");
+        look(&window, &format!("53-small-{}", press.to_lowercase().replace([' ', '’'], "-")));
+        let over = window.run_js(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            &[],
+        );
+        assert_eq!(over, 0, "{press} is wider than the window");
+    }
+    window.close();
+}

@@ -61,14 +61,13 @@ fn make(today: DateTime<Utc>) -> Result<TempDir, Fault> {
     app::licence::give_licence(&mut kit.desk, licence)?;
     kit.clock.pass(TimeDelta::days(DAYS_AGO - 120 - PERMIT_AGO));
     kit.hold_review(jo, |_| {});
+    look_in(&mut kit, whatsapp, "We looked at the groups together.")?;
 
     let instagram = permit(&mut kit, sam, "instagram");
     kit.account(jo, "discord");
     kit.account(noor, "tiktok");
     kit.clock.pass(TimeDelta::days(PERMIT_AGO - 2));
-    let (guardian, note) = (kit.guardians()[0], "We sorted the feed.".to_owned());
-    let look_in = NoteLookIn { account: instagram, guardian, how: How::Together, note };
-    app::between::note_look_in(&mut kit.desk, look_in)?;
+    look_in(&mut kit, instagram, "We sorted the feed.")?;
     let words = "My friends would like to comment on my drawings.".to_owned();
     let wish = MakeWish { account: instagram, freedom: Some("comments".to_owned()), words };
     app::between::make_wish(&mut kit.desk, wish)?;
@@ -85,6 +84,13 @@ fn permit(kit: &mut Kit, child: Uuid, network: &str) -> Uuid {
     kit.walk(account);
     kit.permit(account);
     account
+}
+
+/// A look-in of the first guardian, side by side.
+fn look_in(kit: &mut Kit, account: Uuid, note: &str) -> Result<(), Fault> {
+    let (guardian, note) = (kit.guardians()[0], note.to_owned());
+    let look_in = NoteLookIn { account, guardian, how: How::Together, note };
+    app::between::note_look_in(&mut kit.desk, look_in).map(drop)
 }
 
 /// On to the next stage, with a sentence from each.

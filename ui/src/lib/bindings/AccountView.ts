@@ -79,7 +79,7 @@ reviewTime: string | null,
  */
 freedoms: Array<FreedomRow>,
 /**
- * The agreed method.
+ * The agreed method; none after the licence.
  */
 method: Method | null,
 /**

@@ -80,7 +80,7 @@ pub struct AccountView {
     pub review_time: Option<NaiveTime>,
     /// The table of freedoms; empty before an agreement.
     pub freedoms: Vec<FreedomRow>,
-    /// The agreed method.
+    /// The agreed method; none after the licence.
     pub method: Option<Method>,
     /// The envelope.
     pub envelope: Option<EnvelopeView>,
@@ -184,7 +184,9 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
                 ),
                 None => Vec::new(),
             },
-            method: terms.and_then(|terms| terms.method),
+            method: terms
+                .and_then(|terms| terms.method)
+                .filter(|_| account.stage != Stage::Licence),
             envelope: match (&envelope, terms) {
                 (Some(envelope), Some(terms)) => Some(EnvelopeView {
                     sealed_on: envelope.sealed_on,

@@ -163,4 +163,6 @@ fn after_the_licence_nobody_walks_the_settings_here_or_changes_the_agreement() {
     assert_eq!(walked.code, ErrorCode::NotNow);
     let changed = app::agreement::change(&mut kit.desk, OfAccount { account }).unwrap_err();
     assert_eq!(changed.code, ErrorCode::NotNow);
+    let page = app::account::account(&mut kit.desk, OfAccount { account }).unwrap();
+    assert_eq!(page.method, None, "nobody looks in any more");
 }

@@ -58,6 +58,7 @@ fn run(arguments: Arguments) -> ExitCode {
     })
 }
 
+/// One that was told to end a moment ago may still be closing its notifications, so it is given time.
 fn wait_for_lock(arguments: &Arguments) -> std::io::Result<Option<Lock>> {
     for _ in 1..TRIES {
         if let Some(lock) = Lock::take(&arguments.folder)? {

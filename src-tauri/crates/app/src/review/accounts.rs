@@ -291,7 +291,12 @@ pub(crate) fn to_set(
         let place = fact.places.get(&platform)?;
         let before =
             walked.iter().find(|one| one.setting == fact.id && one.platform == platform)?;
-        let now = before.now.clone().filter(|_| before.outcome == Outcome::Done)?;
+        let now = match before.outcome {
+            Outcome::Done => before.now.clone(),
+            // Put off: it is as it was recorded before.
+            Outcome::Later => before.now.clone().or_else(|| before.recorded.clone()),
+            Outcome::Differently | Outcome::NotOffered => None,
+        }?;
         let to = crate::walk::fits(fact, steps).filter(|to| *to != now)?;
         let say = |rest: &str| {
             let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);

@@ -94,3 +94,28 @@ fn a_freedom_that_moves_says_what_to_change_on_the_phone() {
     let left = reviewed(&mut kit).phone;
     assert!(left.iter().all(|change| change.setting != first.setting), "it was changed already");
 }
+
+#[test]
+fn what_was_put_off_after_a_step_back_is_still_to_be_set_on_the_phone() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let page = |kit: &mut Kit| app::account::account(&mut kit.desk, OfAccount { account }).unwrap();
+    assert!(page(&mut kit).phone.is_empty());
+    let rows: Vec<_> = page(&mut kit).freedoms.into_iter().filter(|row| row.today > 0).collect();
+    let by = kit.child();
+    for row in rows {
+        let (freedom, reason) = (row.id, String::new());
+        let back = app::between::StepBack { account, freedom, step: 0, by, reason };
+        app::between::step_back(&mut kit.desk, back).unwrap();
+    }
+    let phone = page(&mut kit).phone;
+    let first = phone.first().expect("a setting follows from a freedom").setting.clone();
+    let later = WalkSetting {
+        outcome: Outcome::Later,
+        was: None,
+        now: None,
+        ..walked(account, &first, "", "")
+    };
+    app::walk::walk_setting(&mut kit.desk, later).unwrap();
+    assert_eq!(page(&mut kit).phone.len(), phone.len(), "putting it off is not setting it");
+}

@@ -32,6 +32,11 @@ macro_rules! doorway {
         let desktop = $shared.desk().desktop();
         file.keep(desktop.as_ref())
     }};
+    (loads, $use_case:path, $shared:ident, $input:ident) => {{
+        let desktop = $shared.desk().desktop();
+        let file = app::ports::ask_for_file(desktop.as_ref())?;
+        $use_case(&mut $shared.desk(), $input, file)
+    }};
     ($access:ident, $use_case:path, $shared:ident, $input:ident) => {
         $use_case(&mut $shared.desk(), $input)
     };

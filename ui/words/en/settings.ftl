@@ -83,3 +83,15 @@ settings-holiday-to = Last day
 settings-holiday-remove = Take away
 settings-holiday-remove-of = Take away the holiday from { $from } to { $to }
 settings-holiday-removed = The holiday is taken away.
+
+## The library of facts.
+
+settings-library = The library
+settings-library-about = What we know of networks, ages, laws and help lines. It was put together on { $day }.
+settings-library-installed = It came from a file that you chose.
+settings-library-built-in = It came with this version of Passenger Seat.
+settings-library-install = Install a newer one from a file…
+settings-library-how = A newer library changes what we tell you. It never changes what you wrote down. We take only files that carry our seal.
+settings-library-done = The newer library is in place.
+settings-library-trouble = The newer library you installed is left aside
+settings-library-trouble-about = So you read the one that came with this version. To put that right, install a newer one from a file.

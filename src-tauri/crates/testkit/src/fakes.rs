@@ -104,10 +104,11 @@ impl Keyring for FakeKeyring {
     }
 }
 
-/// A desktop that says where to save and remembers what was copied.
+/// A desktop that says where to save and what to open, and remembers what was copied.
 #[derive(Clone, Default)]
 pub struct FakeDesktop {
     save_to: Arc<Mutex<Option<PathBuf>>>,
+    chosen: Arc<Mutex<Option<PathBuf>>>,
     copied: Arc<Mutex<Option<(String, u32)>>>,
     opened: Arc<Mutex<Vec<String>>>,
 }
@@ -116,6 +117,11 @@ impl FakeDesktop {
     /// Where the family would save from now on.
     pub fn save_to(&self, path: PathBuf) {
         *held(&self.save_to) = Some(path);
+    }
+
+    /// The file the family would choose from now on.
+    pub fn choose(&self, path: PathBuf) {
+        *held(&self.chosen) = Some(path);
     }
 
     /// The pages that were opened.
@@ -134,6 +140,10 @@ impl FakeDesktop {
 impl Desktop for FakeDesktop {
     fn ask_where_to_save(&self, _: &str) -> Option<PathBuf> {
         held(&self.save_to).clone()
+    }
+
+    fn ask_what_to_open(&self) -> Option<PathBuf> {
+        held(&self.chosen).clone()
     }
 
     fn copy_for(&self, secret: &str, seconds: u32) -> bool {

@@ -6,8 +6,11 @@ use crate::{VaultError, open::keyed_copy};
 
 /// The schema, step by step; a vault's `user_version` is the number of steps it has had. Released steps never
 /// change.
-pub const MIGRATIONS: &[&str] =
-    &[include_str!("schema/001_first.sql"), include_str!("schema/002_checkpoints.sql")];
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("schema/001_first.sql"),
+    include_str!("schema/002_checkpoints.sql"),
+    include_str!("schema/003_told.sql"),
+];
 
 /// Brings a vault's schema up to date: each step with its version in one transaction, after a copy of the file when
 /// there was something in it. Gives the path of that copy, which the caller may keep or tidy.

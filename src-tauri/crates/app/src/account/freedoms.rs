@@ -82,7 +82,7 @@ pub(crate) fn steps_now(tx: &Tx<'_>, account: Uuid) -> Result<BTreeMap<String, u
 
 /// The caps of an account's freedoms today: those that mean something on its network, at the child's age.
 pub(crate) fn caps(account: &Account, child: &Child, today: NaiveDate) -> BTreeMap<String, u8> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let column = account.column_on(today).unwrap_or(Column::PermitFirst);
     let band = child.band_on(today);
     let freedoms = library
@@ -98,7 +98,7 @@ pub(crate) fn freedom_rows(
     steps: &BTreeMap<String, u8>,
     today: NaiveDate,
 ) -> Vec<FreedomRow> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let band = child.band_on(today);
     let rows = caps(account, child, today).into_iter().filter_map(|(id, cap)| {
         let fact = library.freedom(&id)?;
@@ -133,7 +133,7 @@ pub(crate) fn limits_of<T>(
     today: NaiveDate,
     then: impl FnOnce(&Limits<'_>) -> T,
 ) -> T {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let caps = caps(account, child, today);
     let methods: Vec<Method> = crate::agreement::possible_methods(&account.network);
     then(&Limits { caps: &caps, amnesty: library.amnesty(), methods: &methods, today })

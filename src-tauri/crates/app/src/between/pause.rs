@@ -131,7 +131,7 @@ pub(crate) fn pause_of(tx: &Tx<'_>, account: Uuid) -> Result<Option<PauseView>, 
     else {
         return Ok(None);
     };
-    let name = |id: &String| Library::embedded().say(&format!("freedom.{id}.name")).to_owned();
+    let name = |id: &String| Library::in_force().say(&format!("freedom.{id}.name")).to_owned();
     let (by, freedoms) = (name_of(tx, by)?, freedoms.keys().map(name).collect());
     Ok(Some(PauseView { id, by, began_on, until, reason, freedoms }))
 }

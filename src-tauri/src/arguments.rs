@@ -107,6 +107,8 @@ impl Place {
             return testkit::sample::desk(folder, ports)
                 .map_err(|fault| format!("{:?}", fault.code).into());
         }
-        Ok(Desk::new(self.folder.clone(), self.manner, ports))
+        let mut desk = Desk::new(self.folder.clone(), self.manner, ports);
+        app::pack::begin(&mut desk);
+        Ok(desk)
     }
 }

@@ -34,6 +34,11 @@ macro_rules! doorway {
         let file = $use_case(&mut $shared.desk(), $input)?;
         file.keep($shared.desktop())
     }};
+    (loads, $use_case:path, $shared:ident, $input:ident) => {{
+        let desktop = $shared.desk().desktop();
+        let file = app::ports::ask_for_file(desktop.as_ref())?;
+        $use_case(&mut $shared.desk(), $input, file)
+    }};
     ($access:ident, $use_case:path, $shared:ident, $input:ident) => {
         $use_case(&mut $shared.desk(), $input)
     };

@@ -252,6 +252,8 @@ impl Home {
                     "from": "2026-01-01", "until": null, "skip": 0,
                 }),
             ),
+            ("library", json!(null)),
+            ("install_library", json!(null)),
             ("crisis", json!({ "country": "GB" })),
             ("open_link", json!({ "url": "https://example.org/" })),
             ("lock", json!(null)),

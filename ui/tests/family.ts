@@ -1,5 +1,5 @@
 /** A family, and a Rust side that answers from a table. */
-import type { AppState, Commands, Overview, RemindersView } from "../src/lib/bindings";
+import type { AppState, Commands, LibraryView, Overview, RemindersView } from "../src/lib/bindings";
 import { setTransport } from "../src/lib/ipc";
 
 export const app: AppState = {
@@ -11,6 +11,14 @@ export const app: AppState = {
   keyring: true,
   today: "2026-11-21",
   zone: "Europe/London",
+};
+
+/** The library that came with the program. */
+export const library: LibraryView = {
+  version: 20_261_122,
+  putTogetherOn: "2026-11-22",
+  installed: false,
+  trouble: null,
 };
 
 export const overview: Overview = {
@@ -121,6 +129,7 @@ export function rust(answers: Answers) {
     overview,
     stay_awake: null,
     reminders,
+    library,
     ...answers,
   };
   const heard = new Map<string, (payload: unknown) => void>();

@@ -30,6 +30,10 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
         self.app.dialog().file().set_file_name(name).blocking_save_file()?.into_path().ok()
     }
 
+    fn ask_what_to_open(&self) -> Option<PathBuf> {
+        self.app.dialog().file().blocking_pick_file()?.into_path().ok()
+    }
+
     /// On X11 whoever copied must stay to hand it out, so a thread holds the clipboard for that long.
     fn copy_for(&self, secret: &str, seconds: u32) -> bool {
         let secret = Zeroizing::new(secret.to_owned());

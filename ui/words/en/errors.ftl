@@ -36,6 +36,11 @@ error-nothing_to_undo = There is nothing left to take back or do again.
 error-no_clipboard = This computer would not take the copy. Type the password instead.
 error-no_browser = This computer has no browser that we could ask. You can type the address yourself.
 error-no_reminders = Reminders do not work on this computer right now. Look at what Settings says, then try again.
+error-file_unreadable = This file could not be read. Choose another one.
+error-pack_too_large = This file is too large to be a library. Choose another one.
+error-pack_not_signed = This file is not a library from us, or it was changed on the way. The library you have stays. Get the file once more from where you found it.
+error-pack_unreadable = This library is for a newer Passenger Seat. Update the app first, then try again. The library you have stays.
+error-pack_not_newer = The library you have is just as new, or newer. There is nothing to do.
 error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 
 issue-line = { $label }: { $text }

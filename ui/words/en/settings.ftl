@@ -120,3 +120,14 @@ settings-reminders-trouble-no_service = This desktop shows no messages: its noti
 settings-reminders-trouble-not_read = The file of the reminders is damaged. The next change here writes it anew.
 settings-reminders-trouble-not_kept = What was shown could not be written down, so a reminder may come twice. Look whether the disk is full.
 settings-reminders-trouble-no_program = “Start” was pressed in a reminder, but the app did not open. Open it from the menu of your computer.
+## The library of facts.
+
+settings-library = The library
+settings-library-about = What we know of networks, ages, laws and help lines. It was put together on { $day }.
+settings-library-installed = It came from a file that you chose.
+settings-library-built-in = It came with this version of Passenger Seat.
+settings-library-install = Install a newer one from a file…
+settings-library-how = A newer library changes what we tell you. It never changes what you wrote down. We take only files that carry our seal.
+settings-library-done = The newer library is in place.
+settings-library-trouble = The newer library you installed is left aside
+settings-library-trouble-about = So you read the one that came with this version. To put that right, install a newer one from a file.

@@ -3,8 +3,8 @@
 
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
-/// doorway asks where to keep it while others use the desk; `apart` needs no desk and `beside`
-/// only the desktop, so they never wait for one.
+/// doorway asks where to keep it while others use the desk; `loads` takes a file, and the doorway asks which in the same
+/// way; `apart` needs no desk and `beside` only the desktop, so they never wait for one.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {
@@ -77,6 +77,8 @@ macro_rules! command_table {
             self_check($crate::licence::OfSelfCheck) -> $crate::licence::SelfCheckView = $crate::licence::self_check, reads;
             note_self_check($crate::licence::NoteSelfCheck) -> $crate::licence::SelfCheckView = $crate::licence::note_self_check, writes;
             record($crate::record::Search) -> $crate::record::RecordPage = $crate::record::record, reads;
+            library(()) -> $crate::pack::LibraryView = $crate::pack::library, reads;
+            install_library(()) -> $crate::pack::LibraryView = $crate::pack::install, loads;
             crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, apart;
             open_link($crate::link::OpenLink) -> () = $crate::link::open, beside;
         }

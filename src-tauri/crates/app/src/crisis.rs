@@ -83,7 +83,7 @@ pub struct HelplineView {
 /// # Errors
 /// None.
 pub fn crisis(input: OfCountry) -> Result<CrisisCard, Fault> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let country = input.country.unwrap_or_default();
     let say = |key: &str| library.say(key).to_owned();
     let mut card = CrisisCard {

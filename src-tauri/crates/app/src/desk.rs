@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::family::Family;
 use library::Library;
+use library::pack::RELEASE_KEYS;
 use uuid::Uuid;
 pub use vault::Encryption;
 use vault::{Cost, RecoveryKey, Tx, Vault};
@@ -24,11 +25,13 @@ pub struct Manner {
     pub cost: Cost,
     /// Whether the vault is encrypted.
     pub encryption: Encryption,
+    /// The public keys whose packs of the library are taken.
+    pub keys: &'static [&'static str],
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { cost: Cost::FOR_PEOPLE, encryption: Encryption::Keyed }
+        Self { cost: Cost::FOR_PEOPLE, encryption: Encryption::Keyed, keys: RELEASE_KEYS }
     }
 }
 
@@ -40,6 +43,8 @@ pub struct Desk {
     pub(crate) open: Option<Open>,
     /// The schedule on the disk is not the one that the vault asks for: the disk refused it.
     pub(crate) schedule_refused: bool,
+    /// Why the pack that lies beside the vault is not in force.
+    pub(crate) pack_trouble: Option<ErrorCode>,
     last_id: i64,
     touched: DateTime<Utc>,
 }
@@ -63,7 +68,16 @@ impl Desk {
     #[must_use]
     pub fn new(folder: PathBuf, manner: Manner, ports: Ports) -> Self {
         let touched = ports.clock.now();
-        Self { folder, manner, ports, open: None, schedule_refused: false, last_id: 0, touched }
+        Self {
+            folder,
+            manner,
+            ports,
+            open: None,
+            schedule_refused: false,
+            pack_trouble: None,
+            last_id: 0,
+            touched,
+        }
     }
 
     /// Notes that somebody is there.
@@ -98,7 +112,7 @@ impl Desk {
     }
 
     pub(crate) fn library(&self) -> &'static Library {
-        Library::embedded()
+        Library::in_force()
     }
 
     /// Fresh randomness.

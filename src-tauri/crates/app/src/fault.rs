@@ -88,6 +88,16 @@ pub enum ErrorCode {
     NoBrowser,
     /// The reminder program cannot be started here, or nothing can be shown.
     NoReminders,
+    /// The file that was chosen cannot be read.
+    FileUnreadable,
+    /// The pack is larger than packs are.
+    PackTooLarge,
+    /// The pack was not signed with a key of ours, or was changed since.
+    PackNotSigned,
+    /// The pack is for another version of the program.
+    PackUnreadable,
+    /// The pack is not newer than the library in force.
+    PackNotNewer,
     /// Anything else.
     Internal,
 }

@@ -139,7 +139,7 @@ pub(crate) fn answer(
     network: &str,
     today: NaiveDate,
 ) -> Result<GateView, Fault> {
-    let library = library::Library::embedded();
+    let library = library::Library::in_force();
     let child = found::<Child>(tx, child)?;
     let network_name = library.network_name(network).ok_or(ErrorCode::NotFound)?.to_owned();
     let place = Place { country: child.country.clone(), state: child.state.clone() };

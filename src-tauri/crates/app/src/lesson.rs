@@ -217,7 +217,7 @@ fn done(tx: &Tx<'_>, child: Uuid) -> Result<Vec<LessonDone>, Fault> {
 }
 
 pub(crate) fn lines(tx: &Tx<'_>, child: Uuid) -> Result<Vec<LessonLine>, Fault> {
-    let library = library::Library::embedded();
+    let library = library::Library::in_force();
     let done = done(tx, child)?;
     let all = library.lessons().iter().chain(library.guardian_lessons());
     Ok(all

@@ -19,7 +19,7 @@ pub struct OpenLink {
 /// # Errors
 /// [`ErrorCode::NotFound`] for an address the library does not name; [`ErrorCode::NoBrowser`].
 pub fn open(desktop: &dyn Desktop, input: OpenLink) -> Result<(), Fault> {
-    if !Library::embedded().links().any(|link| link == input.url) {
+    if !Library::in_force().links().any(|link| link == input.url) {
         return Err(ErrorCode::NotFound.into());
     }
     if desktop.open(&input.url) { Ok(()) } else { Err(ErrorCode::NoBrowser.into()) }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
-use crate::fault::Fault;
+use crate::fault::{ErrorCode, Fault};
+use crate::pack::read_up_to_largest;
 
 /// The time of day and where we are.
 pub trait Clock: Send {
@@ -65,10 +66,22 @@ impl File {
     }
 }
 
+/// Asks for a file to bring in and reads it, at most one byte more than is taken of any. `None` when they changed
+/// their mind.
+///
+/// # Errors
+/// [`ErrorCode::FileUnreadable`].
+pub fn ask_for_file(desktop: &dyn Desktop) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(path) = desktop.ask_what_to_open() else { return Ok(None) };
+    read_up_to_largest(&path).map(Some).map_err(|_| ErrorCode::FileUnreadable.into())
+}
+
 /// What else the desktop does for us.
 pub trait Desktop: Send + Sync {
     /// Asks where to save a file that would be called `name`; `None` where they changed their mind.
     fn ask_where_to_save(&self, name: &str) -> Option<PathBuf>;
+    /// Asks which file to open; `None` where they changed their mind.
+    fn ask_what_to_open(&self) -> Option<PathBuf>;
     /// Copies a secret, kept out of clipboard histories where the desktop allows it, and takes it off again after
     /// `seconds` if it is still there. False where there is no clipboard.
     fn copy_for(&self, secret: &str, seconds: u32) -> bool;

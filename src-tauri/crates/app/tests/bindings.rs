@@ -24,7 +24,7 @@ macro_rules! lines {
                 name: stringify!($name),
                 input: <$input as TS>::name(config),
                 output: <$output as TS>::name(config),
-                writes: stringify!($access) == "writes",
+                writes: matches!(stringify!($access), "writes" | "loads"),
             }),*]
         }
     };

@@ -47,6 +47,41 @@ pub struct Walked {
     pub walked_on: NaiveDate,
     /// The choice that was recorded before this look, where there was one.
     pub recorded: Option<String>,
+    /// What the library said then; `None` for what was walked before it was kept.
+    pub told: Option<Told>,
+}
+
+/// What the library said of a setting when it was walked. Kept whole and in words, since a later library may say
+/// something else or no longer know a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The library's version.
+    pub library: u32,
+    /// The choices, from the most careful one.
+    pub choices: Vec<ToldChoice>,
+    /// The step of its freedom that held then, where one governs it.
+    pub step: Option<u8>,
+    /// The choice that fitted.
+    pub fits: Option<String>,
+    /// Menu labels on the device; empty where they were not known, `None` where it was not offered there.
+    pub path: Option<Vec<String>>,
+}
+
+/// A choice and its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldChoice {
+    /// Its id.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+}
+
+impl Told {
+    /// The words of a choice.
+    #[must_use]
+    pub fn text(&self, choice: &str) -> Option<&str> {
+        self.choices.iter().find(|one| one.id == choice).map(|one| one.text.as_str())
+    }
 }
 
 impl Walked {

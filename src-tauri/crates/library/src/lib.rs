@@ -13,6 +13,7 @@ pub mod gate;
 mod lessons;
 mod links;
 mod lookups;
+pub mod pack;
 mod shelves;
 pub mod stock;
 

@@ -22,6 +22,8 @@ impl Library {
         let sources = shelves.into_iter().chain(networks).flat_map(|sources| sources.values());
         let lines = content.helplines.country.iter().flat_map(|country| &country.line);
         let pages = lines.filter_map(|line| line.url.as_deref());
-        sources.map(|source| source.url.as_str()).chain(pages)
+        let all = sources.map(|source| source.url.as_str()).chain(pages);
+        // The build lets nothing else in; a pack is not checked by it again.
+        all.filter(|link| link.starts_with("https://"))
     }
 }

@@ -1,20 +1,27 @@
 //! The library as the rest of the program sees it: everything by its id.
 
-use std::sync::OnceLock;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use domain::{age::AgeBand, stage::Column};
 
 use crate::{
+    VERSION,
     content::Content,
     facts::{Consequence, CountryHelp, Freedom, Network, Promise, Rule},
+    pack::Pack,
 };
 
 /// What `build.rs` packed.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.json"));
 
+/// The pack in force, where one is. One for the whole process, since the built-in one is too: facts are public and
+/// the same for everybody at this desk.
+static INSTALLED: RwLock<Option<&'static Library>> = RwLock::new(None);
+
 /// All facts and words.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
+    version: u32,
     content: Content,
 }
 
@@ -27,10 +34,30 @@ impl Library {
         LIBRARY.get_or_init(|| Self::new(serde_json::from_slice(PACKED).unwrap_or_default()))
     }
 
+    /// The library that answers: the pack that was put in force last, or the one that is built in.
+    #[must_use]
+    pub fn in_force() -> &'static Self {
+        let installed = *INSTALLED.read().unwrap_or_else(PoisonError::into_inner);
+        installed.unwrap_or_else(Self::embedded)
+    }
+
+    /// Puts a pack in force. It stays in memory until the program ends, so that whoever reads the library before
+    /// goes on reading a whole one.
+    pub fn put_in_force(pack: Pack) {
+        let library: &'static Self = Box::leak(Box::new(pack.into()));
+        *INSTALLED.write().unwrap_or_else(PoisonError::into_inner) = Some(library);
+    }
+
     /// A library of other content, for tests.
     #[must_use]
     pub fn new(content: Content) -> Self {
-        Self { content }
+        Self { version: VERSION, content }
+    }
+
+    /// Its version, as [`VERSION`].
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        self.version
     }
 
     /// All facts with the sources of their files.
@@ -103,6 +130,12 @@ impl Library {
     pub fn helplines(&self, country: &str) -> impl Iterator<Item = &CountryHelp> {
         let at = |place: &str| self.content.helplines.country.iter().find(|row| row.place == place);
         at(country).into_iter().chain(at("*").filter(|_| country != "*"))
+    }
+}
+
+impl From<Pack> for Library {
+    fn from(pack: Pack) -> Self {
+        Self { version: pack.version, content: pack.content }
     }
 }
 

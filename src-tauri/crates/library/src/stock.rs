@@ -5,9 +5,9 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::Library;
 use crate::ageing::{FactKind, is_past_limit};
 use crate::facts::{Confidence, Id, Network, Sources};
-use crate::{Library, VERSION};
 
 /// The counts of a library on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -67,7 +67,7 @@ impl Stock {
     pub fn of(library: &Library, today: NaiveDate) -> Self {
         let content = library.content();
         Self {
-            version: VERSION,
+            version: library.version(),
             networks: library.networks().map(|network| line(library, network)).collect(),
             laws: content.laws.law.len(),
             consent_ages: content.consent_ages.consent_age.len(),

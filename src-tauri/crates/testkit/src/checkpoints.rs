@@ -31,7 +31,7 @@ impl Kit {
         let open = app::review::begin_review(&mut self.desk, begin).unwrap().open.unwrap();
         for voice in [Voice::Child, Voice::Guardian] {
             for question in &open.questions {
-                let fact = Library::embedded().review_question(&question.id).unwrap();
+                let fact = Library::in_force().review_question(&question.id).unwrap();
                 let fine = fact.fine_from.clone().unwrap_or_else(|| "Go on like this".to_owned());
                 let (question, answer) = (question.id.clone(), fine);
                 let input = AnswerQuestion { review: open.id, voice, question, answer, pin: None };

@@ -104,10 +104,11 @@ impl Keyring for FakeKeyring {
     }
 }
 
-/// A desktop that says where to save and remembers what was copied.
+/// A desktop that says where to save and what to open, and remembers what was copied.
 #[derive(Clone, Default)]
 pub struct FakeDesktop {
     save_to: Arc<Mutex<Option<PathBuf>>>,
+    chosen: Arc<Mutex<Option<PathBuf>>>,
     copied: Arc<Mutex<Option<(String, u32)>>>,
     opened: Arc<Mutex<Vec<String>>>,
     reminders: Arc<Mutex<FakeReminders>>,
@@ -138,6 +139,11 @@ impl FakeDesktop {
         held(&self.reminders).sent
     }
 
+    /// The file the family would choose from now on.
+    pub fn choose(&self, path: PathBuf) {
+        *held(&self.chosen) = Some(path);
+    }
+
     /// The pages that were opened.
     #[must_use]
     pub fn opened(&self) -> Vec<String> {
@@ -154,6 +160,10 @@ impl FakeDesktop {
 impl Desktop for FakeDesktop {
     fn ask_where_to_save(&self, _: &str) -> Option<PathBuf> {
         held(&self.save_to).clone()
+    }
+
+    fn ask_what_to_open(&self) -> Option<PathBuf> {
+        held(&self.chosen).clone()
     }
 
     fn copy_for(&self, secret: &str, seconds: u32) -> bool {

@@ -46,6 +46,7 @@ pub struct Kit {
     pub desktop: FakeDesktop,
     folder: TempDir,
     encryption: Encryption,
+    keys: &'static [&'static str],
 }
 
 impl Default for Kit {
@@ -68,8 +69,8 @@ impl Kit {
         let folder = tempfile::tempdir().unwrap();
         let clock = FakeClock::at(now, "Europe/London");
         let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
-        let desk = desk(&folder, encryption, &clock, &keyring, &desktop);
-        Self { desk, clock, keyring, desktop, folder, encryption }
+        let desk = desk(&folder, encryption, &clock, &keyring, &desktop, &[]);
+        Self { desk, clock, keyring, desktop, folder, encryption, keys: &[] }
     }
 
     /// A desk over a folder in which there is a family already, locked.
@@ -78,8 +79,8 @@ impl Kit {
         let clock = FakeClock::at(now, "Europe/London");
         let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
         let encryption = Encryption::Keyed;
-        let desk = desk(&folder, encryption, &clock, &keyring, &desktop);
-        Self { desk, clock, keyring, desktop, folder, encryption }
+        let desk = desk(&folder, encryption, &clock, &keyring, &desktop, &[]);
+        Self { desk, clock, keyring, desktop, folder, encryption, keys: &[] }
     }
 
     /// The folder that holds the family's.
@@ -97,7 +98,14 @@ impl Kit {
     /// Ends the program and starts it again: a new desk over the same folder, locked.
     pub fn restart(&mut self) {
         self.desk.close();
-        self.desk = desk(&self.folder, self.encryption, &self.clock, &self.keyring, &self.desktop);
+        let (clock, keyring, desktop) = (&self.clock, &self.keyring, &self.desktop);
+        self.desk = desk(&self.folder, self.encryption, clock, keyring, desktop, self.keys);
+    }
+
+    /// From now on packs of the library are taken that one of these keys signed. Starts the program again.
+    pub fn trust(&mut self, keys: &'static [&'static str]) {
+        self.keys = keys;
+        self.restart();
     }
 
     /// Opens the vault with [`PASSPHRASE`].
@@ -287,6 +295,7 @@ fn desk(
     clock: &FakeClock,
     keyring: &FakeKeyring,
     desktop: &FakeDesktop,
+    keys: &'static [&'static str],
 ) -> Desk {
     let ports = Ports {
         clock: Box::new(clock.clone()),
@@ -294,5 +303,8 @@ fn desk(
         keyring: Box::new(keyring.clone()),
         desktop: Arc::new(desktop.clone()),
     };
-    Desk::new(folder.path().join("family"), Manner { cost: Cost::FOR_RANDOM, encryption }, ports)
+    let manner = Manner { cost: Cost::FOR_RANDOM, encryption, keys };
+    let mut desk = Desk::new(folder.path().join("family"), manner, ports);
+    app::pack::begin(&mut desk);
+    desk
 }

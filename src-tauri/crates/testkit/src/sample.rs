@@ -29,8 +29,7 @@ pub fn desk(folder: &TempDir, ports: Ports) -> Result<Desk, Fault> {
     let made = make(ports.clock.now())?;
     let target = folder.path().join("family");
     std::fs::rename(made.path().join("family"), &target).map_err(vault::VaultError::from)?;
-    let mut desk =
-        Desk::new(target, Manner { cost: Cost::FOR_RANDOM, encryption: Encryption::Keyed }, ports);
+    let mut desk = Desk::new(target, Manner { cost: Cost::FOR_RANDOM, ..Manner::default() }, ports);
     let secret = Secret::new(PASSPHRASE.to_owned());
     app::start::unlock(&mut desk, app::start::Unlock::Passphrase { secret })?;
     Ok(desk)

@@ -2,6 +2,7 @@
 import type { Again } from "./Again";
 import type { ChoiceView } from "./ChoiceView";
 import type { Place } from "./Place";
+import type { ToldBefore } from "./ToldBefore";
 
 /**
  * A setting to look at again.
@@ -36,10 +37,18 @@ choices: Array<ChoiceView>,
  */
 recorded: string | null,
 /**
+ * The same in words, also where the library no longer knows that choice.
+ */
+recordedWords: string | null,
+/**
  * The day it was looked at last.
  */
 walkedOn: string | null,
 /**
  * The choice that fits what is agreed.
  */
-fits: string | null, };
+fits: string | null,
+/**
+ * What the library said then and says now, where that differs.
+ */
+told: ToldBefore | null, };

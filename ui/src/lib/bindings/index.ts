@@ -41,6 +41,8 @@ import type { Due } from "./Due";
 import type { EnvelopeView } from "./EnvelopeView";
 import type { ErrorCode } from "./ErrorCode";
 import type { Evidence } from "./Evidence";
+import type { FactChange } from "./FactChange";
+import type { FactPart } from "./FactPart";
 import type { FamilyToolView } from "./FamilyToolView";
 import type { Fault } from "./Fault";
 import type { FieldIssue } from "./FieldIssue";
@@ -62,6 +64,7 @@ import type { Layer } from "./Layer";
 import type { LayerKind } from "./LayerKind";
 import type { LessonLine } from "./LessonLine";
 import type { LessonView } from "./LessonView";
+import type { LibraryView } from "./LibraryView";
 import type { LicenceView } from "./LicenceView";
 import type { Line } from "./Line";
 import type { LineView } from "./LineView";
@@ -166,6 +169,7 @@ import type { SwitchReminders } from "./SwitchReminders";
 import type { TakeWishBack } from "./TakeWishBack";
 import type { TeenAccountView } from "./TeenAccountView";
 import type { Terms } from "./Terms";
+import type { ToldBefore } from "./ToldBefore";
 import type { Unlock } from "./Unlock";
 import type { Verdict } from "./Verdict";
 import type { Voice } from "./Voice";
@@ -176,7 +180,7 @@ import type { WalkedView } from "./WalkedView";
 import type { WillErase } from "./WillErase";
 import type { WishAnswer } from "./WishAnswer";
 import type { WishView } from "./WishView";
-export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangeView, ChildLine, ChildView, ChoiceView, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LicenceView, Line, LineView, LogLine, LookInView, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NewChild, NewFamily, NewLock, Next, NextReminder, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, Overview, Pace, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, QuietHours, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ReminderKind, ReminderTrouble, ReminderWishes, RemindersView, ResetPin, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveReminders, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, SwitchReminders, TakeWishBack, TeenAccountView, Terms, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
+export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangeView, ChildLine, ChildView, ChoiceView, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, FactChange, FactPart, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LibraryView, LicenceView, Line, LineView, LogLine, LookInView, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NewChild, NewFamily, NewLock, Next, NextReminder, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, Overview, Pace, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, QuietHours, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ReminderKind, ReminderTrouble, ReminderWishes, RemindersView, ResetPin, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveReminders, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, SwitchReminders, TakeWishBack, TeenAccountView, Terms, ToldBefore, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
 
 export interface Commands {
   state: { input: null; output: AppState };
@@ -247,9 +251,11 @@ export interface Commands {
   self_check: { input: OfSelfCheck; output: SelfCheckView };
   note_self_check: { input: NoteSelfCheck; output: SelfCheckView };
   record: { input: Search; output: RecordPage };
+  library: { input: null; output: LibraryView };
+  install_library: { input: null; output: LibraryView };
   crisis: { input: OfCountry; output: CrisisCard };
   open_link: { input: OpenLink; output: null };
 }
 
 /** Commands after which the overview may be another one. */
-export const WRITES: readonly (keyof Commands)[] = ["create_family", "unlock", "confirm_recovery_key", "undo", "redo", "save_guardian", "save_child", "save_lock", "add_account", "ask_gate_again", "do_lesson", "save_agreement", "sign_agreement", "change_agreement", "walk_setting", "answer_policy", "seal_envelope", "open_envelope", "issue_permit", "begin_review", "answer_question", "save_decisions", "hold_review", "look_back_alone", "stop_review", "call_review", "move_review", "save_holidays", "save_reminders", "step_back", "note_look_in", "note_drive_along", "note_bump", "begin_pause", "make_wish", "take_wish_back", "set_pin", "reset_pin", "hand_over", "give_licence", "note_self_check"];
+export const WRITES: readonly (keyof Commands)[] = ["create_family", "unlock", "confirm_recovery_key", "undo", "redo", "save_guardian", "save_child", "save_lock", "add_account", "ask_gate_again", "do_lesson", "save_agreement", "sign_agreement", "change_agreement", "walk_setting", "answer_policy", "seal_envelope", "open_envelope", "issue_permit", "begin_review", "answer_question", "save_decisions", "hold_review", "look_back_alone", "stop_review", "call_review", "move_review", "save_holidays", "save_reminders", "step_back", "note_look_in", "note_drive_along", "note_bump", "begin_pause", "make_wish", "take_wish_back", "set_pin", "reset_pin", "hand_over", "give_licence", "note_self_check", "install_library"];

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/svelte";
+import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
@@ -16,6 +16,52 @@ afterEach(() => {
   clearDrafts();
   setPseudo(false);
   setTransport(null);
+});
+
+describe("a setting whose facts changed", () => {
+  const changed = {
+    ...setting,
+    again: "changed" as const,
+    recorded: "gone",
+    recordedWords: "§gone",
+    told: {
+      then: "2026-08-01",
+      now: "2026-11-20",
+      differences: [
+        { what: "place" as const, then: ["§old", "§menu"], now: [] },
+        { what: "choices" as const, then: ["§gone", "§open"], now: ["§shut", "§open"] },
+        { what: "fits" as const, then: ["§gone"], now: null },
+      ],
+    },
+  };
+
+  it("shows what we told then beside what we tell now", async () => {
+    await fake(keeping(withAccount(4, { settings: [changed] })));
+    render(Review, { child: sam.id });
+    await heading("Look at the settings again");
+    expect(screen.getByText(/^Changed: look again/)).toBeTruthy();
+    const row = (name: string) =>
+      within(screen.getByRole("row", { name: new RegExp(`^${name}`) }))
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent);
+    expect(row("Where it is")).toEqual([
+      "§old › §menu",
+      "We do not know the way: look for its word",
+    ]);
+    expect(row("The choices")).toEqual(["§gone · §open", "§shut · §open"]);
+    expect(row("What fits")).toEqual(["§gone", "Nothing more than another"]);
+    expect(screen.getByText(/Written down: .*§gone/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it("calls it no drift where the choice of then is gone", async () => {
+    await fake(keeping(withAccount(4, { settings: [changed] })));
+    render(Review, { child: sam.id });
+    await heading("Look at the settings again");
+    await userEvent.click(screen.getByRole("radio", { name: "§open" }));
+    expect(screen.queryByText("It is not what you wrote down")).toBeNull();
+    expect(screen.getAllByRole("radio", { name: "§shut" })).toHaveLength(2);
+  });
 });
 
 describe("freedoms", () => {

@@ -42,8 +42,10 @@ export const setting = {
   lookFor: "§look",
   choices,
   recorded: "shut",
+  recordedWords: "§shut",
   walkedOn: "2026-08-01",
   fits: "shut",
+  told: null,
 };
 export const wish = {
   id: "w1",

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { setTransport } from "../../lib/ipc";
 import { restart } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
-import { overview, refusal, rust } from "../../../tests/family";
+import { library, overview, refusal, rust } from "../../../tests/family";
 import { expectAccessible } from "../../../tests/kit";
 import Settings from "./Settings.svelte";
 
@@ -90,4 +90,53 @@ it("offers a PIN to each child, and the holidays", async () => {
   await settings({});
   expect(screen.getByRole("button", { name: "Set a PIN for Noor" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Add a holiday" })).toBeTruthy();
+});
+
+describe("the library", () => {
+  const install = () => screen.getByRole("button", { name: "Install a newer one from a file…" });
+
+  it("tells its day, and takes a newer one from a file", async () => {
+    const newer = {
+      ...library,
+      version: 20_270_201,
+      putTogetherOn: "2027-02-01",
+      installed: true,
+    };
+    const { inputs } = await settings({ install_library: newer });
+    expect(await screen.findByText(/22 November 2026/)).toBeTruthy();
+    expect(screen.getByText(/came with this version/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(install());
+    expect(await screen.findByText(/1 February 2027/)).toBeTruthy();
+    expect(screen.getByText(/came from a file that you chose/)).toBeTruthy();
+    expect(inputs("install_library")).toEqual([null]);
+  });
+
+  it("stays as it was where the family changed its mind", async () => {
+    await settings({ install_library: library });
+    await screen.findByText(/22 November 2026/);
+    await user.click(install());
+    await vi.waitFor(() => expect(install().getAttribute("aria-busy")).not.toBe("true"));
+    expect(screen.getByText(/22 November 2026/)).toBeTruthy();
+    expect(screen.queryByText("The newer library is in place.")).toBeNull();
+  });
+
+  it("says in plain words why a file was not taken", async () => {
+    await settings({
+      install_library: () => {
+        throw refusal("pack_not_signed");
+      },
+    });
+    await screen.findByText(/22 November 2026/);
+    await user.click(install());
+    expect(await screen.findByText(/not a library from us/)).toBeTruthy();
+    expect(screen.getByText(/22 November 2026/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it("says that an installed one is left aside", async () => {
+    await settings({ library: { ...library, trouble: "pack_not_signed" } });
+    expect(await screen.findByText("The newer library you installed is left aside")).toBeTruthy();
+    await expectAccessible();
+  });
 });

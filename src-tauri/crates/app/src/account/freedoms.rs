@@ -92,7 +92,7 @@ pub(crate) fn steps_now(
 
 /// The caps of an account's freedoms today: those that mean something on its network, at the child's age.
 pub(crate) fn caps(account: &Account, child: &Child, today: NaiveDate) -> BTreeMap<String, u8> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let column = account.column_on(today).unwrap_or(Column::PermitFirst);
     let band = child.band_on(today);
     let freedoms = library
@@ -108,7 +108,7 @@ pub(crate) fn freedom_rows(
     steps: &BTreeMap<String, u8>,
     today: NaiveDate,
 ) -> Vec<FreedomRow> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let band = child.band_on(today);
     let rows = caps(account, child, today).into_iter().filter_map(|(id, cap)| {
         let fact = library.freedom(&id)?;
@@ -146,7 +146,7 @@ pub(crate) fn limits_of<T>(
     today: NaiveDate,
     then: impl FnOnce(&Limits<'_>) -> T,
 ) -> Result<T, Fault> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let mut caps = caps(account, child, today);
     if account.stage.is_on_the_road() {
         let now = steps_now(tx, account.id, today)?;

@@ -224,11 +224,11 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
 }
 
 pub(crate) fn network_name(network: &str) -> String {
-    Library::embedded().network_name(network).unwrap_or(network).to_owned()
+    Library::in_force().network_name(network).unwrap_or(network).to_owned()
 }
 
 fn gate_line(tx: &Tx<'_>, account: Uuid) -> Result<Option<GateLine>, Fault> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     Ok(tx.of::<GateAnswer>("account", account)?.pop().map(|answer| GateLine {
         verdict: answer.verdict,
         asked_on: answer.asked_on,

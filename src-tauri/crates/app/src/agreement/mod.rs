@@ -35,7 +35,7 @@ pub(crate) fn draft(tx: &Tx<'_>, account: Uuid) -> Result<Option<Agreement>, Fau
 
 /// The methods a network allows.
 pub(crate) fn possible_methods(network: &str) -> Vec<Method> {
-    let facts = Library::embedded().network(network).map(|network| &network.methods);
+    let facts = Library::in_force().network(network).map(|network| &network.methods);
     facts
         .into_iter()
         .flatten()

@@ -77,7 +77,7 @@ pub fn save(desk: &mut Desk, input: SaveTerms) -> Result<AgreementView, Fault> {
 
 /// Lines that exist, once each; freedoms that mean something here; guardians of this family, in its order.
 fn tidy(terms: &mut Terms, guardians: &[Guardian], caps: &BTreeMap<String, u8>) {
-    let library = library::Library::embedded();
+    let library = library::Library::in_force();
     let known = |kind: &str, line: &Line| match line {
         Line::Library { id } => library.words(&format!("{kind}.{id}.adult")).is_some(),
         Line::Own { .. } => true,
@@ -104,7 +104,7 @@ pub(crate) fn begin(
     id: Uuid,
     today: chrono::NaiveDate,
 ) -> Result<Agreement, Fault> {
-    let library = library::Library::embedded();
+    let library = library::Library::in_force();
     let line = |id: &String| Line::Library { id: id.clone() };
     let promises = library.promises().iter().filter(|promise| promise.always || promise.starter);
     let terms = Terms {

@@ -189,7 +189,7 @@ fn view(
 
 /// The rules for this age, and those already chosen whatever the age.
 fn rules(child: &Child, today: NaiveDate, terms: &Terms) -> Vec<LineView> {
-    let (library, band) = (Library::embedded(), child.band_on(today));
+    let (library, band) = (Library::in_force(), child.band_on(today));
     let chosen = |id: &str| {
         terms
             .rules
@@ -206,7 +206,7 @@ fn rules(child: &Child, today: NaiveDate, terms: &Terms) -> Vec<LineView> {
 }
 
 fn promises() -> Vec<LineView> {
-    let all = Library::embedded().promises().iter();
+    let all = Library::in_force().promises().iter();
     all.map(|promise| LineView {
         starter: promise.starter,
         always: promise.always,
@@ -216,13 +216,13 @@ fn promises() -> Vec<LineView> {
 }
 
 fn consequences() -> Vec<LineView> {
-    let all = Library::embedded().consequences().iter();
+    let all = Library::in_force().consequences().iter();
     all.map(|fact| LineView { starter: fact.starter, ..line("consequence", &fact.id, "size") })
         .collect()
 }
 
 fn line(kind: &str, id: &str, why: &str) -> LineView {
-    let say = |rest: &str| Library::embedded().say(&format!("{kind}.{id}.{rest}")).to_owned();
+    let say = |rest: &str| Library::in_force().say(&format!("{kind}.{id}.{rest}")).to_owned();
     LineView {
         id: id.to_owned(),
         adult: say("adult"),
@@ -235,7 +235,7 @@ fn line(kind: &str, id: &str, why: &str) -> LineView {
 }
 
 fn methods(network: &str) -> Vec<MethodView> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let Some(facts) = library.network(network) else { return Vec::new() };
     facts
         .methods

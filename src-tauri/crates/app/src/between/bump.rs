@@ -169,7 +169,7 @@ pub fn playbook(desk: &mut Desk, input: OfPlaybook) -> Result<PlaybookView, Faul
 
 fn line(fact: &Playbook) -> PlaybookLine {
     let say =
-        |rest: &str| Library::embedded().say(&format!("playbook.{}.{rest}", fact.id)).to_owned();
+        |rest: &str| Library::in_force().say(&format!("playbook.{}.{rest}", fact.id)).to_owned();
     PlaybookLine { id: fact.id.clone(), name: say("name"), child: say("child") }
 }
 
@@ -246,7 +246,7 @@ pub(crate) fn bumps(tx: &Tx<'_>, child: Uuid) -> Result<Vec<BumpView>, Fault> {
             Ok(BumpView {
                 id: bump.id,
                 account: bump.account,
-                name: Library::embedded().say(&name).to_owned(),
+                name: Library::in_force().say(&name).to_owned(),
                 day: bump.happened_on,
                 what: bump.what,
                 helped: bump.helped,

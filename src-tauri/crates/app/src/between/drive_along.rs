@@ -116,7 +116,7 @@ pub fn note_drive_along(desk: &mut Desk, input: NoteDriveAlong) -> Result<Accoun
     let (id, done_on) = (desk.new_id(), desk.today());
     desk.transact(Operation::NoteDriveAlong, None, |tx, entry| {
         let account = on_the_road(tx, input.account)?;
-        let topic = Library::embedded()
+        let topic = Library::in_force()
             .drive_along(&input.topic)
             .filter(|topic| fits_network(topic, &account.network))
             .ok_or(ErrorCode::NotFound)?;
@@ -127,7 +127,7 @@ pub fn note_drive_along(desk: &mut Desk, input: NoteDriveAlong) -> Result<Accoun
 }
 
 fn fits_network(topic: &DriveAlong, network: &str) -> bool {
-    let kind = Library::embedded().network(network).map(|network| network.kind);
+    let kind = Library::in_force().network(network).map(|network| network.kind);
     topic.kinds.is_empty() || kind.is_some_and(|kind| topic.kinds.contains(&kind))
 }
 
@@ -147,7 +147,7 @@ pub(crate) fn drove(tx: &Tx<'_>, account: Uuid) -> Result<Vec<DroveView>, Fault>
     let all = tx.of::<DroveAlong>("account", account)?.into_iter().rev();
     Ok(all
         .map(|DroveAlong { id, topic, done_on: day, note, .. }| {
-            let name = Library::embedded().say(&format!("drive_along.{topic}.name")).to_owned();
+            let name = Library::in_force().say(&format!("drive_along.{topic}.name")).to_owned();
             DroveView { id, name, day, note }
         })
         .collect())

@@ -90,7 +90,7 @@ pub(crate) fn look_in_due(
     if !account.stage.is_on_the_road() {
         return Ok(None);
     }
-    let network = Library::embedded().network(&account.network);
+    let network = Library::in_force().network(&account.network);
     let agreed = network.is_some_and(|network| network.freedoms.iter().any(|id| id == LOOK_INS));
     let every = if agreed {
         look_in_every(steps_now(tx, account.id, today)?.get(LOOK_INS).copied().unwrap_or(0))

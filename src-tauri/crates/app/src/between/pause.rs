@@ -63,7 +63,7 @@ pub fn begin_pause(desk: &mut Desk, input: BeginPause) -> Result<AccountView, Fa
     let today = desk.today();
     let named: BTreeSet<String> = input.freedoms.into_iter().collect();
     // What an older pause gives back comes before what this one takes, and rows are told in the order of their ids.
-    let spare: Vec<_> = Library::embedded().freedoms().iter().map(|_| desk.new_id()).collect();
+    let spare: Vec<_> = Library::in_force().freedoms().iter().map(|_| desk.new_id()).collect();
     let mut spare = spare.into_iter();
     let ids: Vec<_> = named.iter().map(|_| desk.new_id()).collect();
     let new = desk.new_id();
@@ -178,7 +178,7 @@ pub(crate) fn pause_of(
     else {
         return Ok(None);
     };
-    let name = |id: &String| Library::embedded().say(&format!("freedom.{id}.name")).to_owned();
+    let name = |id: &String| Library::in_force().say(&format!("freedom.{id}.name")).to_owned();
     let (by, freedoms) = (name_of(tx, by)?, freedoms.keys().map(name).collect());
     Ok(Some(PauseView { id, by, began_on, until, reason, freedoms }))
 }

@@ -141,7 +141,7 @@ pub(crate) fn wishes(tx: &Tx<'_>, account: Uuid, today: NaiveDate) -> Result<Vec
         freedom_name: wish
             .freedom
             .as_ref()
-            .map(|id| Library::embedded().say(&format!("freedom.{id}.name")).to_owned()),
+            .map(|id| Library::in_force().say(&format!("freedom.{id}.name")).to_owned()),
         words: wish.words.clone(),
         day: wish.wished_on,
         answer: wish.answer.clone(),

@@ -95,7 +95,7 @@ fn view(desk: &mut Desk, id: Uuid) -> Result<SelfCheckView, Fault> {
     desk.read(|tx| {
         let account = found::<Account>(tx, id)?;
         let child = found::<Child>(tx, account.child)?;
-        let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
         let platform = account.platform.or_else(|| network.platforms.first().copied());
         let platform = platform.ok_or(ErrorCode::NotFound)?;
         let (agreed, walked) = (steps_now(tx, id, today)?, tx.of::<Walked>("account", id)?);

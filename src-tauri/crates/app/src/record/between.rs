@@ -8,7 +8,7 @@ use crate::fault::Fault;
 
 /// What happened between two reviews.
 pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fault> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let mut lines = Vec::new();
     for look in tx.all::<LookIn>()? {
         let what = match look.how {
@@ -91,5 +91,5 @@ pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fau
 }
 
 fn freedom(id: &str) -> String {
-    Library::embedded().say(&format!("freedom.{id}.name")).to_owned()
+    Library::in_force().say(&format!("freedom.{id}.name")).to_owned()
 }

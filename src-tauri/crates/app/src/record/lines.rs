@@ -97,7 +97,7 @@ impl People {
     /// The words for a dotted key, with a child's name where it stands in for one.
     pub(super) fn say(&self, key: &str, child: Uuid) -> String {
         let name = self.names.get(&child).map_or("", String::as_str);
-        Library::embedded().say(key).replace("{child}", name)
+        Library::in_force().say(key).replace("{child}", name)
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fau
             Cause::PauseEnded => "given_back",
         };
         let say = |rest: &str| {
-            Library::embedded().say(&format!("freedom.{}.{rest}", moved.freedom)).to_owned()
+            Library::in_force().say(&format!("freedom.{}.{rest}", moved.freedom)).to_owned()
         };
         let step = say(&format!("step.{}.adult", moved.to_step));
         let what = (RecordKind::Freedom, what);
@@ -79,7 +79,7 @@ fn uncovered(review: &Review, answers: &[Answer], people: &People) -> Option<Str
     if review.state != ReviewState::Held {
         return None;
     }
-    let library = Library::embedded();
+    let library = Library::in_force();
     let given = |question: &str, voice: Voice| {
         let mut of = answers.iter().filter(|answer| answer.voice == voice);
         of.find(|answer| answer.question == question).map(|answer| {

@@ -16,7 +16,7 @@ use crate::fault::Fault;
 
 /// The road itself: gate, lessons, agreements, permits, settings, envelopes, PINs, licences.
 pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fault> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let mut lines = Vec::new();
     for gate in tx.all::<GateAnswer>()? {
         let what = (RecordKind::Gate, gate.verdict.as_str());

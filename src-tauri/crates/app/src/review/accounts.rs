@@ -9,21 +9,19 @@ use domain::freedom::{FreedomMove, budget};
 use domain::platform::Platform;
 use domain::review::{Asked, Decision, Evidence, Review, conditions_for, met, moves_to};
 use domain::stage::{Column, Stage};
-use domain::walk::{Again, Outcome, Walked, is_settled, look_again_after};
-use library::Library;
-use library::facts::Place;
+use domain::walk::{Walked, is_settled};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 use vault::Tx;
 
 use super::hold::after;
+use super::settings::{PhoneChange, SettingAgain, settings_again, to_set};
 use super::view::{held, reviewed};
 use crate::account::{FreedomRow, caps, freedom_rows, network_name, steps_now};
 use crate::agreement::in_force;
 use crate::between::{PauseView, WishView, not_ended, pause_of, wishes};
 use crate::fault::Fault;
-use crate::lesson::ChoiceView;
 
 /// One account in a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -61,52 +59,6 @@ pub struct ReviewAccount {
     pub pause: Option<PauseView>,
     /// What to change on the phone now, as far as it was decided.
     pub phone: Vec<PhoneChange>,
-}
-
-/// A setting to look at again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SettingAgain {
-    /// Its id.
-    pub setting: String,
-    /// Its name.
-    pub name: String,
-    /// Why.
-    pub again: Again,
-    /// Where it is.
-    pub place: Option<Place>,
-    /// What to look for when the menu is elsewhere.
-    pub look_for: String,
-    /// The choices.
-    pub choices: Vec<ChoiceView>,
-    /// What was recorded last.
-    pub recorded: Option<String>,
-    /// The day it was looked at last.
-    pub walked_on: Option<NaiveDate>,
-    /// The choice that fits what is agreed.
-    pub fits: Option<String>,
-}
-
-/// A setting that follows from a freedom that moves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PhoneChange {
-    /// Its id.
-    pub setting: String,
-    /// Its name.
-    pub name: String,
-    /// The freedom's name.
-    pub because: String,
-    /// Where it is.
-    pub place: Option<Place>,
-    /// What to look for when the menu is elsewhere.
-    pub look_for: String,
-    /// The choice that is recorded now.
-    pub now: Option<String>,
-    /// The choice to set: its id.
-    pub to: String,
-    /// The same in words.
-    pub to_words: String,
 }
 
 pub(super) fn accounts(
@@ -211,49 +163,6 @@ pub(crate) fn evidence(
     })
 }
 
-fn settings_again(
-    account: &Account,
-    walked: &[Walked],
-    steps: &BTreeMap<String, u8>,
-    today: NaiveDate,
-) -> Vec<SettingAgain> {
-    let library = Library::embedded();
-    let (Some(network), Some(platform)) = (library.network(&account.network), account.platform)
-    else {
-        return Vec::new();
-    };
-    let facts = network.settings.iter().filter_map(|fact| {
-        let before = walked.iter().find(|one| one.setting == fact.id && one.platform == platform);
-        let limit = look_again_after(account.stage, fact.must_do);
-        let again = match before {
-            None if fact.must_do => Again::PutOff,
-            Some(before) if !is_settled(before.outcome) => Again::PutOff,
-            Some(before) if (today - before.walked_on).num_days() >= limit => Again::LongAgo,
-            _ => return None,
-        };
-        let say = |rest: &str| {
-            let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
-            library.say(&key).to_owned()
-        };
-        Some(SettingAgain {
-            setting: fact.id.clone(),
-            name: say("name"),
-            again,
-            place: fact.places.get(&platform).cloned(),
-            look_for: say("look_for"),
-            choices: fact
-                .choices
-                .iter()
-                .map(|id| ChoiceView { id: id.clone(), text: say(&format!("choice.{id}")) })
-                .collect(),
-            recorded: before.and_then(|before| before.now.clone()),
-            walked_on: before.map(|before| before.walked_on),
-            fits: crate::walk::fits(fact, steps),
-        })
-    });
-    facts.collect()
-}
-
 /// The steps once this review is held: what moves, and what a stage back no longer allows.
 fn after_review(
     account: &Account,
@@ -272,46 +181,4 @@ fn after_review(
         }
     }
     decided
-}
-
-/// The settings whose recorded choice does not fit these steps: to be set on the device. What was walked before and
-/// chosen differently, with a reason, stays.
-pub(crate) fn to_set(
-    account: &Account,
-    walked: &[Walked],
-    steps: &BTreeMap<String, u8>,
-) -> Vec<PhoneChange> {
-    let library = Library::embedded();
-    let (Some(network), Some(platform)) = (library.network(&account.network), account.platform)
-    else {
-        return Vec::new();
-    };
-    let facts = network.settings.iter().filter_map(|fact| {
-        let freedom = fact.freedom.as_ref().filter(|freedom| steps.contains_key(*freedom))?;
-        let place = fact.places.get(&platform)?;
-        let before =
-            walked.iter().find(|one| one.setting == fact.id && one.platform == platform)?;
-        let now = match before.outcome {
-            Outcome::Done => before.now.clone(),
-            // Put off: it is as it was recorded before.
-            Outcome::Later => before.now.clone().or_else(|| before.recorded.clone()),
-            Outcome::Differently | Outcome::NotOffered => None,
-        }?;
-        let to = crate::walk::fits(fact, steps).filter(|to| *to != now)?;
-        let say = |rest: &str| {
-            let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
-            library.say(&key).to_owned()
-        };
-        Some(PhoneChange {
-            setting: fact.id.clone(),
-            name: say("name"),
-            because: library.say(&format!("freedom.{freedom}.name")).to_owned(),
-            place: Some(place.clone()),
-            look_for: say("look_for"),
-            now: Some(say(&format!("choice.{now}"))),
-            to_words: say(&format!("choice.{to}")),
-            to,
-        })
-    });
-    facts.collect()
 }

@@ -37,7 +37,7 @@ pub fn answer_question(desk: &mut Desk, input: AnswerQuestion) -> Result<ReviewV
     if input.voice == Voice::Child {
         check_pin(desk, child, input.pin.as_ref())?;
     }
-    let fact = Library::embedded().review_question(&input.question).ok_or(ErrorCode::NotFound)?;
+    let fact = Library::in_force().review_question(&input.question).ok_or(ErrorCode::NotFound)?;
     let answer = if fact.answers.is_empty() {
         clean(&input.answer, SENTENCE).map_err(|problem| Fault::text("answer", problem))?
     } else if fact.answers.contains(&input.answer) || fact.outside.contains(&input.answer) {

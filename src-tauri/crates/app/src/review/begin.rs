@@ -89,7 +89,7 @@ pub(super) fn still_open(tx: &Tx<'_>, id: Uuid) -> Result<Review, Fault> {
 }
 
 fn questions(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<Vec<String>, Fault> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let all = library.review_questions().iter();
     let candidates: Vec<_> = all
         .map(|fact| Candidate {
@@ -129,7 +129,7 @@ fn seen_differently(tx: &Tx<'_>, review: &Review) -> Result<BTreeSet<String>, Fa
         let mut of = answers.iter().filter(|answer| answer.voice == voice);
         of.find(|answer| answer.question == question).map(|answer| answer.answer.as_str())
     };
-    let facts = review.questions.iter().filter_map(|id| Library::embedded().review_question(id));
+    let facts = review.questions.iter().filter_map(|id| Library::in_force().review_question(id));
     let differs = |fact: &&library::facts::ReviewQuestion| {
         let both = given(Voice::Child, &fact.id).zip(given(Voice::Guardian, &fact.id));
         both.map(|(child, guardian)| compare(&scale_of(fact), child, guardian)).is_some_and(

@@ -24,7 +24,7 @@ pub struct ComparedView {
 
 /// Both sides of every question, those furthest apart first.
 pub(super) fn compared(review: &Review, answers: &[Answer], child: &str) -> Vec<ComparedView> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let given = |voice: Voice, question: &str| {
         let mut of = answers.iter().filter(|answer| answer.voice == voice);
         of.find(|answer| answer.question == question).map_or("", |answer| answer.answer.as_str())

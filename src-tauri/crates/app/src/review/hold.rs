@@ -62,7 +62,7 @@ pub fn save_decisions(desk: &mut Desk, input: SaveDecisions) -> Result<ReviewVie
         let wishes = open_wishes(tx, &accounts)?;
         // Nothing of another child, and no name that no freedom has, is kept under this one.
         decisions.freedoms.retain(|id, moves| {
-            moves.retain(|freedom, _| Library::embedded().freedom(freedom).is_some());
+            moves.retain(|freedom, _| Library::in_force().freedom(freedom).is_some());
             accounts.iter().any(|account| account.id == *id)
         });
         decisions.stages.retain(|id, _| accounts.iter().any(|account| account.id == *id));

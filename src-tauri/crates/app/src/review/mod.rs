@@ -6,17 +6,20 @@ mod begin;
 mod compared;
 mod hold;
 mod questions;
+mod settings;
 mod since;
 mod view;
 
-pub use accounts::{PhoneChange, ReviewAccount, SettingAgain};
+pub use accounts::ReviewAccount;
 pub use answer::{AnswerQuestion, answer_question};
 pub use begin::{BeginReview, OfReview, begin_review, stop_review};
 pub use compared::ComparedView;
 pub use hold::{HoldReview, SaveDecisions, hold_review, look_back_alone, save_decisions};
 pub use questions::ReviewQuestion;
+pub use settings::{PhoneChange, SettingAgain};
 pub use since::{OpeningView, Since};
 pub use view::{Answered, LastReview, OpenReview, ReviewView, review};
 
-pub(crate) use accounts::{evidence, to_set};
+pub(crate) use accounts::evidence;
+pub(crate) use settings::to_set;
 pub(crate) use view::{day_of, held, is_lapsed, open_review, reviewed};

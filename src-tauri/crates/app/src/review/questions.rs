@@ -23,7 +23,7 @@ pub struct ReviewQuestion {
 }
 
 pub(super) fn questions(review: &Review, child: &str) -> Vec<ReviewQuestion> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let facts = review.questions.iter().filter_map(|id| library.review_question(id));
     facts
         .map(|fact| {
@@ -57,5 +57,5 @@ pub(super) fn scale_of(fact: &Fact) -> Scale<'_> {
 /// A sentence of a question, with the child's name where it stands in for one.
 pub(super) fn sentence(question: &str, rest: &str, child: &str) -> String {
     let key = format!("review_question.{question}.{rest}");
-    Library::embedded().say(&key).replace("{child}", child)
+    Library::in_force().say(&key).replace("{child}", child)
 }

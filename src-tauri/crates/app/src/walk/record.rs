@@ -8,7 +8,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{OfWalk, WalkView, walk};
+use super::{OfWalk, WalkView, tell, walk};
+use crate::account::steps_now;
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
@@ -68,7 +69,7 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
         if matches!(account.stage, Stage::NotYet | Stage::Licence) {
             return Err(ErrorCode::NotNow.into());
         }
-        let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
         if !network.platforms.contains(&input.platform) {
             return Err(ErrorCode::NotFound.into());
         }
@@ -95,6 +96,7 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
         let before = before
             .iter()
             .find(|walked| walked.platform == input.platform && walked.setting == input.setting);
+        let told = tell(network, setting, input.platform, &steps_now(tx, account.id, today)?);
         // Until the permit the device of the last walk is the one that counts.
         if account.stage == Stage::Instruction {
             tx.put(entry, &Account { platform: Some(input.platform), ..account })?;
@@ -112,7 +114,15 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
                 why,
                 elsewhere: input.elsewhere,
                 walked_on: today,
-                recorded: before.and_then(|walked| walked.now.clone()),
+                // A choice that the network took away says nothing about drift.
+                recorded: before
+                    .and_then(|walked| match walked.outcome {
+                        Outcome::Later => walked.now.as_ref().or(walked.recorded.as_ref()),
+                        _ => walked.now.as_ref(),
+                    })
+                    .filter(|choice| setting.choices.contains(choice))
+                    .cloned(),
+                told: Some(told),
             },
         )?)
     })?;
@@ -133,7 +143,7 @@ pub fn answer_policy(desk: &mut Desk, input: AnswerPolicy) -> Result<WalkView, F
         if account.stage == Stage::Licence {
             return Err(ErrorCode::NotNow.into());
         }
-        let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
         if !network.policy.iter().any(|question| question.id == input.question) {
             return Err(ErrorCode::NotFound.into());
         }

@@ -134,7 +134,7 @@ pub fn walk(desk: &mut Desk, input: OfWalk) -> Result<WalkView, Fault> {
     desk.read(|tx| {
         let account = found::<Account>(tx, input.account)?;
         let child = found::<Child>(tx, account.child)?;
-        let network = Library::embedded().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
         let agreed = steps_now(tx, account.id, today)?;
         let walked = tx.of::<Walked>("account", account.id)?;
         let here = |setting: &str| {
@@ -201,7 +201,7 @@ pub(crate) fn step(
     agreed: &BTreeMap<String, u8>,
     today: NaiveDate,
 ) -> WalkStep {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let say = |rest: &str| {
         library.say(&format!("network.{}.setting.{}.{rest}", network.id, setting.id)).to_owned()
     };
@@ -236,7 +236,7 @@ pub(crate) fn step(
 }
 
 fn policy(tx: &Tx<'_>, account: Uuid, network: &Network) -> Result<Vec<PolicyView>, Fault> {
-    let library = Library::embedded();
+    let library = Library::in_force();
     let answers = tx.of::<PolicyAnswer>("account", account)?;
     Ok(network
         .policy

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use domain::age::BirthMonth;
-use library::Library;
 use library::gate::{Place, Question, Verdict, gate};
+use library::pack::Pack;
 use library::stock::Stock;
+use library::{Library, VERSION};
 use serde_json::json;
 
 const USAGE: &str = "\
@@ -17,7 +18,9 @@ cargo xtask library [--on DATE] [--json]
 cargo xtask library gate --country CC [--state SS] --born YYYY-MM [--on YYYY-MM-DD] NETWORK [--json]
     what the gate answers, with its layers and sources
 cargo xtask library new NETWORK
-    begins the two files of a network";
+    begins the two files of a network
+cargo xtask library pack FILE
+    writes what a pack holds, to be signed";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +42,7 @@ fn answer(words: &[&str]) -> Result<String, String> {
     let json = !json.is_empty();
     match words.split_first() {
         Some((&"gate", rest)) => ask(rest, json),
+        Some((&"pack", rest)) => write_pack(rest),
         _ => stock(&words, json),
     }
 }
@@ -61,6 +65,19 @@ fn stock(words: &[&str], json: bool) -> Result<String, String> {
     } else {
         Ok(stock.to_string())
     }
+}
+
+/// Writes the library that is built in as a pack without its signature.
+fn write_pack(words: &[&str]) -> Result<String, String> {
+    let file = words.first().filter(|word| !word.starts_with("--")).ok_or("into which file?")?;
+    let pack = Pack { version: VERSION, content: Library::embedded().content().clone() };
+    let payload = serde_json::to_vec(&pack).map_err(|error| error.to_string())?;
+    std::fs::write(file, &payload).map_err(|error| format!("{file}: {error}"))?;
+    Ok(format!(
+        "{file}: version {VERSION}, {} bytes. Sign it and put the signature before it:\n    \
+         minisign -Sm {file} && cat {file}.minisig {file} > library-{VERSION}.pack",
+        payload.len()
+    ))
 }
 
 fn ask(words: &[&str], json: bool) -> Result<String, String> {

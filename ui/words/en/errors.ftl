@@ -39,7 +39,7 @@ error-no_reminders = Reminders do not work on this computer right now. Look at w
 error-file_unreadable = This file could not be read. Choose another one.
 error-pack_too_large = This file is too large to be a library. Choose another one.
 error-pack_not_signed = This file is not a library from us, or it was changed on the way. The library you have stays. Get the file once more from where you found it.
-error-pack_unreadable = This library is for a newer Passenger Seat. Update the app first, then try again. The library you have stays.
+error-pack_unreadable = This library does not fit this version of Passenger Seat. Update the app first, then try again. The library you have stays.
 error-pack_not_newer = The library you have is just as new, or newer. There is nothing to do.
 error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 

@@ -51,9 +51,9 @@ licence-erase-wishes = { $count ->
     [one] a wish
    *[other] { $count } wishes
 }
-licence-erase-also = how the freedoms moved, and the steps between the stages
+licence-erase-also = how the freedoms moved, the steps between the stages, why you chose a setting differently, and what you found in the privacy policy
 licence-erase-agreement = the signed agreement
-licence-reviews-stay = Another account of { $name } is still on the road. The reviews are about all accounts, so they stay until the last one has its licence.
+licence-reviews-stay = Another account of { $name } is still on the road. The reviews are about all accounts, so they stay until the last one has its licence. What they decided about { $network } goes now.
 licence-copies = Copies of your family’s file that lie elsewhere are not reached. Destroy those yourselves.
 
 licence-pin = { $name }’s own PIN

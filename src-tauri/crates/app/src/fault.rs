@@ -94,7 +94,7 @@ pub enum ErrorCode {
     PackTooLarge,
     /// The pack was not signed with a key of ours, or was changed since.
     PackNotSigned,
-    /// The pack is for another version of the program.
+    /// The pack does not fit this version of the program.
     PackUnreadable,
     /// The pack is not newer than the library in force.
     PackNotNewer,

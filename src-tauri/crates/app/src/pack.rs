@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use chrono::NaiveDate;
-use library::pack::{LARGEST, PackRefused, open, put_together_on};
+use library::pack::{LARGEST, Pack, PackRefused, open, put_together_on};
 use library::{Library, VERSION};
 use serde::Serialize;
 use ts_rs::TS;
@@ -36,8 +36,7 @@ pub fn begin(desk: &mut Desk) {
     let installed = match read_up_to_largest(&desk.folder.join(PACK_FILE)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return,
         Err(_) => Err(ErrorCode::FileUnreadable),
-        Ok(bytes) => open(&bytes, desk.manner.keys, Library::in_force().version())
-            .map_err(|refused| Fault::from(refused).code),
+        Ok(bytes) => fitting(&bytes, desk.manner.keys).map_err(|refused| refused.code),
     };
     desk.pack_trouble = match installed {
         Ok(pack) => {
@@ -72,12 +71,23 @@ pub fn library(desk: &mut Desk, (): ()) -> Result<LibraryView, Fault> {
 pub fn install(desk: &mut Desk, (): (), bytes: Option<Vec<u8>>) -> Result<LibraryView, Fault> {
     desk.open()?;
     if let Some(bytes) = bytes {
-        let pack = open(&bytes, desk.manner.keys, Library::in_force().version())?;
+        let pack = fitting(&bytes, desk.manner.keys)?;
         vault::write_aside(&desk.folder.join(PACK_FILE), &bytes)?;
         Library::put_in_force(pack);
         desk.pack_trouble = None;
     }
     library(desk, ())
+}
+
+/// The pack in these bytes, where it is newer than the library in force and has all that a family may have chosen from
+/// that: nobody is left with a network or a question that is gone.
+fn fitting(bytes: &[u8], keys: &[&str]) -> Result<Pack, Fault> {
+    let before = Library::in_force();
+    let pack = open(bytes, keys, before.version())?;
+    if !pack.content.keeps_ids_of(before.content()) {
+        return Err(ErrorCode::PackUnreadable.into());
+    }
+    Ok(pack)
 }
 
 /// The bytes of a file, at most one more than the largest that is taken, so that a larger one is told from it.

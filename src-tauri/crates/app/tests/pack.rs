@@ -197,6 +197,28 @@ fn a_refused_pack_leaves_the_library_of_before() {
 }
 
 #[test]
+fn a_pack_without_something_a_family_may_have_chosen_is_refused() {
+    let _turn = my_turn();
+    let mut kit = kit();
+    let gone: [fn(&mut Content); 6] = [
+        |content| drop(content.networks.remove("discord")),
+        |content| content.networks.get_mut("discord").unwrap().platforms.truncate(1),
+        |content| content.freedoms.freedom[0].steps += 1,
+        |content| drop(content.review.question.pop()),
+        |content| drop(content.agreement.rule.pop()),
+        |content| drop(content.playbooks.playbook.pop()),
+    ];
+    for change in gone {
+        let refused = install(&mut kit, pack(version(newer()), change)).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::PackUnreadable);
+    }
+    let fewer = |content: &mut Content| {
+        content.networks.get_mut("discord").unwrap().settings.truncate(1);
+    };
+    install(&mut kit, pack(version(newer()), fewer)).unwrap();
+}
+
+#[test]
 fn who_changes_their_mind_changes_nothing_and_what_cannot_be_read_is_said() {
     let _turn = my_turn();
     let mut kit = kit();
@@ -238,9 +260,9 @@ fn a_pack_changes_nothing_of_what_the_family_recorded() {
     let account = walked(&mut kit);
     let folder = kit.folder().join("family");
     let before = rows(&folder);
-    // The network is gone from it altogether, the hardest change there is.
+    // All that was walked is gone from it, the hardest change there is.
     let bytes = pack(version(newer()), |content| {
-        content.networks.remove("instagram");
+        content.networks.get_mut("instagram").unwrap().settings.clear();
     });
     install(&mut kit, bytes).unwrap();
     assert!(rows(&folder) == before);

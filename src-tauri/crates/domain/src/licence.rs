@@ -1,5 +1,7 @@
 //! The end of supervision: hand-over, licence, self-check.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -42,6 +44,8 @@ pub struct Licence {
     pub kept_agreement: bool,
     /// The day everything else was erased.
     pub erased_on: NaiveDate,
+    /// The last steps of the freedoms, by id: what a self-check starts from once the moves that led there are erased.
+    pub steps: BTreeMap<String, u8>,
 }
 
 /// A look at their own settings once a year, of the young person alone.

@@ -1,6 +1,6 @@
 //! Everything the library holds, in one value: what `build.rs` packs and the crate unpacks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,39 @@ pub struct Content {
     pub helplines: Helplines,
     /// What is said about the facts, by dotted key.
     pub words: BTreeMap<String, String>,
+}
+
+impl Content {
+    /// Whether everything that a family may have chosen by its id out of `before` is here too, each network on the same
+    /// devices at least and each freedom with the same steps. Settings may come and go: what was said of one is kept
+    /// with the family.
+    #[must_use]
+    pub fn keeps_ids_of(&self, before: &Self) -> bool {
+        let networks = before.networks.values().all(|network| {
+            self.networks.get(&network.id).is_some_and(|now| {
+                network.platforms.iter().all(|platform| now.platforms.contains(platform))
+            })
+        });
+        let freedoms = before.freedoms.freedom.iter().all(|freedom| {
+            let mut now = self.freedoms.freedom.iter();
+            now.any(|now| now.id == freedom.id && now.steps == freedom.steps)
+        });
+        networks && freedoms && before.ids().is_subset(&self.ids())
+    }
+
+    /// What a family chooses by id, with its shelf.
+    fn ids(&self) -> BTreeSet<(&str, &str)> {
+        let agreement = &self.agreement;
+        let rules = agreement.rule.iter().map(|one| ("rule", &*one.id));
+        let promises = agreement.promise.iter().map(|one| ("promise", &*one.id));
+        let consequences = agreement.consequence.iter().map(|one| ("consequence", &*one.id));
+        let lessons = self.lessons.lesson.iter().map(|one| ("lesson", &*one.id));
+        let questions = self.review.question.iter().map(|one| ("question", &*one.id));
+        let playbooks = self.playbooks.playbook.iter().map(|one| ("playbook", &*one.id));
+        let topics = self.drive_alongs.drive_along.iter().map(|one| ("topic", &*one.id));
+        let chosen = rules.chain(promises).chain(consequences).chain(lessons);
+        chosen.chain(questions).chain(playbooks).chain(topics).collect()
+    }
 }
 
 /// Empty shelves, to be filled file by file.

@@ -78,7 +78,8 @@ tables! {
         "child" Text, "by" Text, "from_day" Text, "to_day" Text, "reason" Text, "moved_on" Text
     ];
     Licence: "licence" [
-        "account" Text, "given_on" Text, "given_by" Json, "kept_agreement" Flag, "erased_on" Text
+        "account" Text, "given_on" Text, "given_by" Json, "kept_agreement" Flag, "erased_on" Text,
+        "steps" Json
     ];
     SelfCheck: "self_check" ["account" Text, "checked_on" Text, "note" Text];
     PinEntry: "pin_entry" ["child" Text, "what" Text, "changed_on" Text];

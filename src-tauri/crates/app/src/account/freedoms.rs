@@ -5,6 +5,7 @@ use domain::account::Account;
 use domain::agreement::Limits;
 use domain::family::Child;
 use domain::freedom::{Cause, FreedomMove, steps_of};
+use domain::licence::Licence;
 use domain::platform::Method;
 use domain::stage::Column;
 use library::Library;
@@ -75,12 +76,15 @@ pub(super) fn with_history(rows: Vec<FreedomRow>, moves: &[FreedomMove]) -> Vec<
 }
 
 /// Today's steps: what the agreement in force says, every move since, and what a safety pause gives back whose day has
-/// passed without a review.
+/// passed without a review. After the licence those it was given with.
 pub(crate) fn steps_now(
     tx: &Tx<'_>,
     account: Uuid,
     today: NaiveDate,
 ) -> Result<BTreeMap<String, u8>, Fault> {
+    if let Some(licence) = tx.of::<Licence>("account", account)?.pop() {
+        return Ok(licence.steps);
+    }
     let Some(agreed) = in_force(tx, account)? else { return Ok(BTreeMap::new()) };
     let moves = tx.of::<FreedomMove>("account", account)?;
     let mut steps = steps_of(&agreed.terms.freedoms, agreed.id, &moves);

@@ -5,12 +5,15 @@ use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
 use domain::envelope::{Envelope, Opening};
 use domain::freedom::FreedomMove;
 use domain::review::{Answer, Review, StageMove};
+use domain::walk::{PolicyAnswer, Walked};
 use serde_json::Value;
 use uuid::Uuid;
-use vault::{Change, Record, Row};
+use vault::{Change, Record, Row, Tx};
+
+use crate::fault::Fault;
 
 /// Tables of which every row of the account goes.
-const OF_ACCOUNT: [&str; 8] = [
+const OF_ACCOUNT: [&str; 10] = [
     FreedomMove::TABLE,
     LookIn::TABLE,
     DroveAlong::TABLE,
@@ -19,10 +22,30 @@ const OF_ACCOUNT: [&str; 8] = [
     Pause::TABLE,
     StageMove::TABLE,
     Envelope::TABLE,
+    PolicyAnswer::TABLE,
+    Walked::TABLE,
 ];
 
-/// Tables of which every row of the child goes with its last account on the road.
-const OF_CHILD: [&str; 2] = [Review::TABLE, MovedDate::TABLE];
+/// What is written anew after the erasing, as if it had always stood so.
+pub(super) struct Stays {
+    /// How the settings are, for a self-check; not why.
+    pub(super) settings: Vec<Walked>,
+    /// The child's reviews while another account needs them, without what they decided about this one.
+    pub(super) reviews: Vec<Review>,
+}
+
+/// What of the rows that go stays, bare of what supervision wrote about the account.
+pub(super) fn stays(tx: &Tx<'_>, reach: &Reach) -> Result<Stays, Fault> {
+    let settings = tx.of::<Walked>("account", reach.account)?;
+    let settings = settings.into_iter().map(|walked| Walked { why: None, ..walked }).collect();
+    let wishes = tx.of::<Wish>("account", reach.account)?.iter().map(|wish| wish.id).collect();
+    let reviews = if reach.whole_child { Vec::new() } else { tx.of("child", reach.child)? };
+    let reviews = reviews.into_iter().map(|review: Review| Review {
+        decisions: review.decisions.without(reach.account, &wishes),
+        ..review
+    });
+    Ok(Stays { settings, reviews: reviews.collect() })
+}
 
 /// How far an erasing reaches.
 pub(super) struct Reach {
@@ -32,11 +55,11 @@ pub(super) struct Reach {
     pub(super) child: Uuid,
     /// The version of the agreement that is kept.
     pub(super) keeps: Option<Uuid>,
-    /// Also what is about all of the child's accounts.
+    /// Also what is about all of the child's accounts; else the reviews stay, without what they decided about this one.
     pub(super) whole_child: bool,
 }
 
-/// The rows that go, by table and id. They are read from the changes, so that what was undone or taken back goes too,
+/// The rows that go, by table and id; those that stay are written anew. They are read from the changes, so that what was undone or taken back goes too,
 /// of which nothing else is left.
 pub(super) fn goes(changes: &[Change], reach: &Reach) -> Vec<(&'static str, Uuid)> {
     let rows = rows(changes);
@@ -61,25 +84,18 @@ pub(super) fn goes(changes: &[Change], reach: &Reach) -> Vec<(&'static str, Uuid
     let signed = of(Signature::TABLE, &|row| in_one_of(row, "agreement", &agreements));
     all.insert(Agreement::TABLE, agreements);
     all.insert(Signature::TABLE, signed);
+    let reviews = of(Review::TABLE, &|row| is(row, "child", reach.child));
     if reach.whole_child {
-        for table in OF_CHILD {
-            all.insert(table, of(table, &|row| is(row, "child", reach.child)));
-        }
+        all.insert(Answer::TABLE, of(Answer::TABLE, &|row| in_one_of(row, "review", &reviews)));
+        all.insert(MovedDate::TABLE, of(MovedDate::TABLE, &|row| is(row, "child", reach.child)));
         let bumps = of(Bump::TABLE, &|row| {
             is(row, "child", reach.child) && row.get("account").is_none_or(Value::is_null)
         });
         all.entry(Bump::TABLE).or_default().extend(bumps);
     }
-    let under = |table: &'static str, field: &str, above: &'static str| {
-        let ids = all.get(above).cloned().unwrap_or_default();
-        of(table, &|row| in_one_of(row, field, &ids))
-    };
-    let (openings, answers) = (
-        under(Opening::TABLE, "envelope", Envelope::TABLE),
-        under(Answer::TABLE, "review", Review::TABLE),
-    );
-    all.insert(Opening::TABLE, openings);
-    all.insert(Answer::TABLE, answers);
+    all.insert(Review::TABLE, reviews);
+    let envelopes = all.get(Envelope::TABLE).cloned().unwrap_or_default();
+    all.insert(Opening::TABLE, of(Opening::TABLE, &|row| in_one_of(row, "envelope", &envelopes)));
     all.into_iter().flat_map(|(table, ids)| ids.into_iter().map(move |id| (table, id))).collect()
 }
 

@@ -11,8 +11,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 use vault::{Record, Tx};
 
-use super::erase::{Reach, goes};
-use crate::account::{OfAccount, network_name};
+use super::erase::{Reach, goes, stays};
+use crate::account::{OfAccount, network_name, steps_now};
 use crate::agreement::in_force;
 use crate::between::running;
 use crate::desk::{Desk, found};
@@ -115,6 +115,7 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
             given_by: signers(tx, account.id)?,
             kept_agreement,
             erased_on: today,
+            steps: steps_now(tx, account.id, today)?,
         };
         let reach = Reach {
             account: account.id,
@@ -122,6 +123,7 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
             keeps: agreed.map(|agreed| agreed.id).filter(|_| kept_agreement),
             whole_child: !reviews_stay(tx, &account)?,
         };
+        let stays = stays(tx, &reach)?;
         tx.put(entry, &licence)?;
         tx.put(
             entry,
@@ -133,7 +135,14 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
                 ..account
             },
         )?;
-        Ok(tx.erase(&goes(&tx.changes()?, &reach))?)
+        tx.erase(&goes(&tx.changes()?, &reach))?;
+        for walked in stays.settings {
+            tx.put(entry, &walked)?;
+        }
+        for review in stays.reviews {
+            tx.put(entry, &review)?;
+        }
+        Ok(())
     })?;
     let open = desk.open()?;
     open.password = None;

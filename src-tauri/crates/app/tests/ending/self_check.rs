@@ -1,10 +1,13 @@
 //! The yearly look at their own settings.
 
+use std::collections::BTreeMap;
+
 use app::licence::{NoteSelfCheck, OfSelfCheck, SelfCheckView};
 use app::record::Search;
+use app::walk::{OfWalk, WalkStep};
 use app::{ErrorCode, Fault};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::platform::Method;
+use domain::platform::{Method, Platform};
 use testkit::Kit;
 use uuid::Uuid;
 use vault::Encryption;
@@ -41,6 +44,27 @@ fn it_begins_with_the_licence_and_opens_only_with_the_pin() {
     assert!(view.steps[..=last_must_do].iter().all(|step| step.must_do));
     assert!(view.steps[0].walked.is_some(), "how it was left is still known");
     assert_eq!((view.last_on, view.last_note), (None, None));
+}
+
+#[test]
+fn what_fits_is_where_the_freedoms_stood_at_the_licence() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let of = || OfWalk { account, platform: Platform::Ios };
+    let fits = |steps: Vec<WalkStep>| -> BTreeMap<String, Option<String>> {
+        steps.into_iter().map(|step| (step.setting, step.fits)).collect()
+    };
+    let agreed = fits(app::walk::walk(&mut kit.desk, of()).unwrap().steps);
+    kit.hold_review(child, |decisions| {
+        decisions.freedoms.insert(account, [("comments".to_owned(), 0)].into());
+    });
+    kit.decide_licence(child, account);
+    let last = fits(app::walk::walk(&mut kit.desk, of()).unwrap().steps);
+    assert_ne!(last, agreed, "a freedom moved");
+    kit.give_licence(account, false, None);
+    kit.set_pin(child, "2580");
+    assert_eq!(fits(look(&mut kit, account, "2580").unwrap().steps), last);
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod compare;
 mod decide;
 mod pick;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -101,6 +101,17 @@ pub struct Decisions {
     pub time: Option<NaiveTime>,
     /// The page they were on, to go on there.
     pub page: u32,
+}
+
+impl Decisions {
+    /// Without what is about one account and these wishes of it.
+    #[must_use]
+    pub fn without(mut self, account: Uuid, wishes: &BTreeSet<Uuid>) -> Self {
+        self.freedoms.remove(&account);
+        self.stages.remove(&account);
+        self.wishes.retain(|wish, _| !wishes.contains(wish));
+        self
+    }
 }
 
 /// On, stay or back, and a sentence from each where the evidence says otherwise.

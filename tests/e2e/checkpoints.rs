@@ -1,66 +1,9 @@
 //! The road from the first review to the licence, with a clock that is set ahead between two sittings.
 
-use std::fs;
-use std::path::PathBuf;
-
-use crate::journey::{
-    agree_with, choose_network, do_lesson, keep_recovery_key, look, make_family, sign, unlock,
-    walk_must_do,
-};
+use crate::journey::look;
+use crate::road::{PASSWORD, Road};
 use crate::sitting::{answer, answer_both, decide_stage, go_through, hold};
-use crate::stage::{Stage, StageOptions, Window};
-
-const PASSWORD: &str = "Fjord-glyphs-vext-quiz";
-
-/// A family whose clock can be set ahead.
-struct Road {
-    stage: Stage,
-    clock: PathBuf,
-    hands: fn(Window) -> Window,
-}
-
-impl Road {
-    /// Sam has the permit for Instagram since today.
-    fn with_a_permit(method: &str, hands: fn(Window) -> Window) -> Self {
-        let stage = Stage::new(StageOptions::default());
-        let clock = stage.folder().join("days-ahead");
-        let road = Self { stage, clock, hands };
-        let window = road.open(0);
-        make_family(&window, "Alex", "Sam", "2012");
-        keep_recovery_key(&window);
-        choose_network(&window, "Instagram");
-        window.press("Start the road");
-        do_lesson(&window);
-        agree_with(&window, "Sam", method);
-        sign(&window, "Alex");
-        window.press("I am Sam");
-        sign(&window, "Sam");
-        window.press("Go on");
-        walk_must_do(&window, "Sam");
-        if method == "We hold the password" {
-            window.fill("The password of the account", PASSWORD);
-            window.fill("The same password once more", PASSWORD);
-            window.press("Seal it");
-        }
-        window.press("Give Sam the permit");
-        window.see_heading("Off you go, Sam");
-        window.close();
-        road
-    }
-
-    fn open(&self, days: u32) -> Window {
-        fs::write(&self.clock, (u64::from(days) * 86_400).to_string()).unwrap();
-        let clock = self.clock.to_string_lossy().into_owned();
-        (self.hands)(self.stage.open(&["--ahead", &clock]))
-    }
-
-    /// So many days after the permit, unlocked.
-    fn after(&self, days: u32) -> Window {
-        let window = self.open(days);
-        unlock(&window);
-        window
-    }
-}
+use crate::stage::Window;
 
 #[test]
 fn a_year_from_permit_to_licence_with_a_step_back_and_the_keyboard_alone() {

@@ -7,5 +7,7 @@ mod envelope;
 mod journey;
 mod main_way;
 mod other_ways;
+mod road;
 mod sitting;
 mod stage;
+mod two_children;

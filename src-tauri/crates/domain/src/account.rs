@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::dates::{longest, months_later};
 use crate::platform::Platform;
+use crate::review::{Decision, moves_to};
 use crate::stage::{Column, Stage};
 
 /// One child on one network.
@@ -63,6 +64,19 @@ impl Account {
     #[must_use]
     pub fn must_decide(&self, today: NaiveDate) -> bool {
         self.longest_on().is_some_and(|day| today >= day)
+    }
+
+    /// The account as it stands once a review's decision is in force on `today`. The licence is given in a sitting of
+    /// its own, so until then the account stays in its probation.
+    #[must_use]
+    pub fn after(&self, decision: Option<Decision>, today: NaiveDate) -> Self {
+        match decision.and_then(|decision| moves_to(self.stage, decision)) {
+            Some(stage) if stage != self.stage && stage != Stage::Licence => {
+                let went_back = stage < self.stage;
+                Self { stage, stage_since: today, went_back, ..self.clone() }
+            }
+            _ => self.clone(),
+        }
     }
 
     /// The column of the freedoms table that caps this account on `day`; `None` before the permit. What is agreed

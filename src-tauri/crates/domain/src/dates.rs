@@ -38,6 +38,14 @@ pub fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(day)
 }
 
+/// The full months between two days.
+#[must_use]
+pub fn full_months(since: NaiveDate, until: NaiveDate) -> u32 {
+    /// Longer than any stage: ten years.
+    const ENOUGH: u32 = 120;
+    (1..=ENOUGH).take_while(|months| months_later(since, *months) <= until).last().unwrap_or(0)
+}
+
 /// The date to propose for the next review after one on `from`, on `weekday` where the family has one: the nearest
 /// such day, never the same day, and not within the family's holidays.
 #[must_use]
@@ -129,6 +137,17 @@ mod tests {
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn a_month_is_full_on_its_day_or_the_last_one_the_month_has() {
+        let months = |until| full_months(day(2028, 1, 31), until);
+        assert_eq!(months(day(2028, 1, 31)), 0);
+        assert_eq!(months(day(2028, 2, 28)), 0);
+        assert_eq!(months(day(2028, 2, 29)), 1);
+        assert_eq!(months(day(2028, 3, 30)), 1);
+        assert_eq!(months(day(2029, 1, 31)), 12);
+        assert_eq!(full_months(day(2028, 1, 31), day(2027, 1, 1)), 0);
     }
 
     #[test]

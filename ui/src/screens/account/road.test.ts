@@ -84,7 +84,7 @@ describe("An account on the road", () => {
     const lines = within(card as HTMLElement).getAllByRole("listitem");
     expect(lines.map((line) => line.textContent.replaceAll(/\s+/g, " ").trim())).toEqual([
       "There: Lessons: five done, five agreed",
-      "Still open: Reviews: five held, eight agreed",
+      "Still open: Reviews in this stage: five held, eight agreed",
       "Still open: Drive-alongs: four done, six agreed Do one together",
       "Still open: Must-do settings: four in place, of five",
     ]);

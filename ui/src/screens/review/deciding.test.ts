@@ -111,7 +111,7 @@ describe("the stage", () => {
     const app = await fake(keeping(onPage(6)));
     render(Review, { child: sam.id });
     await heading("Sam on Instagram: on, stay or back?");
-    expect(screen.getByText(/Reviews: five held, eight agreed/)).toBeTruthy();
+    expect(screen.getByText(/Reviews in this stage: five held, eight agreed/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /Stay/ }).checked).toBe(true);
     await userEvent.click(screen.getByRole("radio", { name: "On to probation" }));
     await press("Go on");

@@ -1,13 +1,13 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::account::Account;
 use domain::between::DroveAlong;
-use domain::dates::months_later;
+use domain::dates::full_months;
 use domain::family::Child;
 use domain::freedom::{FreedomMove, budget};
 use domain::platform::Platform;
-use domain::review::{Asked, Decision, Evidence, Review, conditions_for, met, moves_to};
+use domain::review::{Asked, Decision, Evidence, Review, conditions_for, met, moves_to, sittings};
 use domain::stage::{Column, Stage};
 use domain::walk::{Walked, is_settled};
 use serde::Serialize;
@@ -15,7 +15,6 @@ use ts_rs::TS;
 use uuid::Uuid;
 use vault::Tx;
 
-use super::hold::after;
 use super::settings::{PhoneChange, SettingAgain, settings_again, to_set};
 use super::view::{held, reviewed};
 use crate::account::{FreedomRow, caps, freedom_rows, network_name, steps_now};
@@ -72,8 +71,7 @@ pub(super) fn accounts(
         let steps = given_back(tx, &account, today)?;
         let evidence = evidence(tx, &account, today)?;
         let longest_on = account.longest_on();
-        let decided = review.decisions.stages.get(&account.id);
-        let then = after(&account, decided, today);
+        let then = account.after(decided(review, account.id), today);
         let column = then.column_on(today).unwrap_or(Column::PermitFirst);
         let decisions = [Decision::On, Decision::Stay, Decision::Back].into_iter();
         let walked = tx.of::<Walked>("account", account.id)?;
@@ -125,9 +123,7 @@ pub(crate) fn evidence(
     let need = conditions_for(account.stage, &terms.conditions, terms.pace);
     let since = account.stage_since;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    // Two on one day are one sitting.
-    let days = held(tx, account.child)?.into_iter().filter_map(|review| review.ended_on);
-    let held: BTreeSet<_> = days.filter(|day| *day > since).collect();
+    let held = held(tx, account.child)?;
     let drove = tx.of::<DroveAlong>("account", account.id)?;
     let lessons = crate::lesson::lines(tx, account.child)?;
     let must_do: Vec<_> = crate::walk::must_do(&account.network).collect();
@@ -139,9 +135,8 @@ pub(crate) fn evidence(
                 && is_settled(walked.outcome)
         })
     });
-    let months = (1..=120).take_while(|months| months_later(since, *months) <= today).count();
     Ok(Evidence {
-        reviews: Asked { have: count(held.len()), need: need.reviews },
+        reviews: Asked { have: count(sittings(&held, since)), need: need.reviews },
         drive_alongs: Asked {
             have: count(drove.iter().filter(|one| one.done_on >= since).count()),
             need: need.drive_alongs,
@@ -155,12 +150,17 @@ pub(crate) fn evidence(
             ),
             need: need.lessons,
         },
-        months: Asked { have: count(months), need: need.months },
+        months: Asked { have: full_months(since, today), need: need.months },
         settings: Asked {
             have: count(in_place.count()),
             need: if need.settings { count(must_do.len()) } else { 0 },
         },
     })
+}
+
+/// What this review decides on the stage of an account.
+pub(super) fn decided(review: &Review, account: Uuid) -> Option<Decision> {
+    review.decisions.stages.get(&account).map(|decided| decided.decision)
 }
 
 /// The steps once this review is held: what moves, and what a stage back no longer allows.
@@ -172,13 +172,13 @@ fn after_review(
     today: NaiveDate,
 ) -> BTreeMap<String, u8> {
     let decisions = &review.decisions;
-    let mut decided = steps.clone();
-    decided.extend(decisions.freedoms.get(&account.id).cloned().unwrap_or_default());
-    let after = after(account, decisions.stages.get(&account.id), today);
+    let mut steps = steps.clone();
+    steps.extend(decisions.freedoms.get(&account.id).cloned().unwrap_or_default());
+    let after = account.after(decided(review, account.id), today);
     if after.stage < account.stage {
         for (freedom, cap) in caps(&after, child, today) {
-            decided.entry(freedom).and_modify(|step| *step = cap.min(*step));
+            steps.entry(freedom).and_modify(|step| *step = cap.min(*step));
         }
     }
-    decided
+    steps
 }

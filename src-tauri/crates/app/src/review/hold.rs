@@ -7,10 +7,9 @@ use domain::dates::check_review;
 use domain::family::Child;
 use domain::freedom::{Cause, FreedomMove, MoveRefused, budget, check_moves, moved_on};
 use domain::review::{
-    Answer, Decisions, Review, ReviewState, StageDecision, StageMove, Voice, against_evidence, met,
-    moves_to,
+    Answer, Decisions, Review, ReviewState, StageMove, Voice, against_evidence, met, moves_to,
 };
-use domain::stage::{Column, Stage};
+use domain::stage::Column;
 use domain::text::{NOTE, SENTENCE, clean_optional};
 use library::Library;
 use serde::Deserialize;
@@ -227,7 +226,7 @@ fn missing(
             }
         }
         let Some(wanted) = decisions.freedoms.get(&account.id) else { continue };
-        let after = after(account, decided, today);
+        let after = account.after(decided.map(|decided| decided.decision), today);
         let column = after.column_on(today).unwrap_or(Column::PermitFirst);
         let caps = caps(&after, &child, today);
         let now = given_back(tx, account, today)?;
@@ -250,23 +249,6 @@ fn missing(
     Ok(issues)
 }
 
-/// The account as it stands once a decision is in force. The licence is given in a sitting of its own, so until then
-/// the account stays in its probation.
-pub(super) fn after(
-    account: &Account,
-    decided: Option<&StageDecision>,
-    today: NaiveDate,
-) -> Account {
-    let to = decided.and_then(|decided| moves_to(account.stage, decided.decision));
-    match to {
-        Some(stage) if stage != account.stage && stage != Stage::Licence => {
-            let went_back = stage < account.stage;
-            Account { stage, stage_since: today, went_back, ..account.clone() }
-        }
-        _ => account.clone(),
-    }
-}
-
 fn decide(
     tx: &Tx<'_>,
     entry: &Entry,
@@ -278,7 +260,7 @@ fn decide(
     let decisions = &review.decisions;
     let decided = decisions.stages.get(&account.id);
     let evidence = evidence(tx, &account, today)?;
-    let after = after(&account, decided, today);
+    let after = account.after(decided.map(|decided| decided.decision), today);
     if let Some(decided) = decided {
         let words = |words: &str| Some(words.to_owned()).filter(|words| !words.is_empty());
         let moved = StageMove {

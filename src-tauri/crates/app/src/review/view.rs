@@ -10,9 +10,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 use vault::Tx;
 
-use super::accounts::{ReviewAccount, accounts};
+use super::accounts::{ReviewAccount, accounts, decided};
 use super::compared::{ComparedView, compared};
-use super::hold::after;
 use super::questions::{ReviewQuestion, questions};
 use super::since::{Since, since};
 use crate::agreement::in_force;
@@ -177,7 +176,7 @@ fn propose(
     for account in reviewed(tx, review.child)? {
         let Some(agreed) = in_force(tx, account.id)? else { continue };
         let terms = agreed.terms;
-        let after = after(&account, review.decisions.stages.get(&account.id), today);
+        let after = account.after(decided(review, account.id), today);
         let column = after.column_on(today).unwrap_or(Column::PermitFirst);
         let day = propose_review(today, column, terms.pace, terms.weekday, &holidays);
         if proposed.is_none_or(|(first, _)| day < first) {

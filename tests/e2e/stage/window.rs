@@ -184,6 +184,10 @@ impl Window {
     /// Writes `target/screens/NAME.png`.
     #[track_caller]
     pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
+        // What the page says is painted two frames later at the latest.
+        let painted = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+        self.wait_for(self.client().execute_async(painted, Vec::new())).expect("a painted page");
         let picture = self.wait_for(self.client().screenshot()).expect("a picture of the window");
         write_screen(name, &picture)
     }

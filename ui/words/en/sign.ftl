@@ -55,8 +55,14 @@ sign-method = How the grown-ups look in
 sign-envelope-ends = The envelope stays shut from { $day }.
 sign-review = When we look back
 sign-review-on = { $day } at { $time }
-sign-conditions = Before the next stage
-sign-conditions-about = We look at this together. It helps us decide; it is not a mark.
+sign-conditions = { $stage ->
+    [licence] In probation, before the licence
+   *[other] With the permit, before probation
+}
+sign-conditions-about = { $stage ->
+    [licence] Then we look at this once more, so that nobody is surprised.
+   *[other] We look at this together. It helps us decide; it is not a mark.
+}
 sign-condition-reviews = { $count ->
     [one] one review held
    *[other] { $count } reviews held
@@ -70,8 +76,8 @@ sign-condition-lessons = { $count ->
    *[other] { $count } lessons done
 }
 sign-condition-months = { $count ->
-    [one] one month since the permit
-   *[other] { $count } months since the permit
+    [one] one full month in this stage
+   *[other] { $count } full months in this stage
 }
 sign-condition-settings = all settings in place
 sign-signers = Who signs

@@ -31,6 +31,10 @@ givenBy: Array<string>,
  */
 ready: boolean,
 /**
+ * A guardian is connected with the account: that ends first, and the child decides whether it goes on.
+ */
+follows: boolean,
+/**
  * An envelope is still there: hand it over first.
  */
 handOverFirst: boolean,

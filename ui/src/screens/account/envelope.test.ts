@@ -67,6 +67,7 @@ describe("Sealing", () => {
     consequences: [],
     freedoms: [],
     methods: [],
+    licenceConditions: { reviews: 2, drive_alongs: 0, lessons: 4, settings: true, months: 6 },
     proposedReview: "2026-11-28",
   };
 

@@ -1,12 +1,14 @@
 use chrono::NaiveDate;
 use domain::account::Account;
 use domain::agreement::{
-    Agreement, Blocker, Difference, Line, Signature, Terms, blockers, differences, signs_next,
+    Agreement, Blocker, Conditions, Difference, Line, Signature, Terms, blockers, differences,
+    signs_next,
 };
 use domain::dates::propose_review;
 use domain::family::Child;
 use domain::platform::Method;
-use domain::stage::Column;
+use domain::review::conditions_for;
+use domain::stage::{Column, Stage};
 use library::Library;
 use serde::Serialize;
 use ts_rs::TS;
@@ -59,6 +61,8 @@ pub struct AgreementView {
     pub freedoms: Vec<FreedomRow>,
     /// The methods, with what each costs.
     pub methods: Vec<MethodView>,
+    /// What we suggest to look at once more before the licence, as it follows from what is agreed for the permit.
+    pub licence_conditions: Conditions,
     /// The date we would propose for the first review.
     pub proposed_review: NaiveDate,
 }
@@ -167,6 +171,11 @@ fn view(
         consequences: consequences(),
         freedoms: freedom_rows(account, child, &shown.terms.freedoms, today),
         methods: methods(&account.network),
+        licence_conditions: conditions_for(
+            Stage::Probation,
+            &shown.terms.conditions,
+            shown.terms.pace,
+        ),
         proposed_review: propose_review(
             today,
             column,

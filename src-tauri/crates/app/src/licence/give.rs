@@ -4,6 +4,7 @@ use domain::between::{Bump, DroveAlong, LookIn, Wish};
 use domain::envelope::{Envelope, Opening};
 use domain::family::{Child, Guardian};
 use domain::licence::Licence;
+use domain::platform::Method;
 use domain::review::{Review, StageMove};
 use domain::stage::Stage;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,8 @@ pub struct LicenceView {
     pub given_by: Vec<String>,
     /// Whether a review has decided it and nothing is in the way.
     pub ready: bool,
+    /// A guardian is connected with the account: that ends first, and the child decides whether it goes on.
+    pub follows: bool,
     /// An envelope is still there: hand it over first.
     pub hand_over_first: bool,
     /// The day of the permit, where it is known.
@@ -162,8 +165,11 @@ fn licence_view(desk: &mut Desk, id: Uuid) -> Result<LicenceView, Fault> {
             .into_iter()
             .find(|change| change.entity_id == id.to_string() && change.after == "permit");
         let zone = crate::desk::zone(tx)?;
+        let agreed = in_force(tx, id)?;
         Ok(LicenceView {
             account: id,
+            follows: given.is_none()
+                && agreed.is_some_and(|agreed| agreed.terms.method == Some(Method::Follow)),
             child: ChildView::of(&found::<Child>(tx, account.child)?, today),
             network_name: network_name(&account.network),
             given_on: given.as_ref().map(|given| given.given_on),

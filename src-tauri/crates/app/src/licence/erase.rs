@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::agreement::{Agreement, Signature};
 use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
+use domain::calendar::CalendarDate;
 use domain::envelope::{Envelope, Opening};
 use domain::freedom::FreedomMove;
 use domain::review::{Answer, Review, StageMove};
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use vault::{Change, Record, Row};
 
 /// Tables of which every row of the account goes.
-const OF_ACCOUNT: [&str; 8] = [
+const OF_ACCOUNT: [&str; 9] = [
     FreedomMove::TABLE,
     LookIn::TABLE,
     DroveAlong::TABLE,
@@ -19,10 +20,11 @@ const OF_ACCOUNT: [&str; 8] = [
     Pause::TABLE,
     StageMove::TABLE,
     Envelope::TABLE,
+    CalendarDate::TABLE,
 ];
 
 /// Tables of which every row of the child goes with its last account on the road.
-const OF_CHILD: [&str; 2] = [Review::TABLE, MovedDate::TABLE];
+const OF_CHILD: [&str; 3] = [Review::TABLE, MovedDate::TABLE, CalendarDate::TABLE];
 
 /// How far an erasing reaches.
 pub(super) struct Reach {
@@ -63,7 +65,7 @@ pub(super) fn goes(changes: &[Change], reach: &Reach) -> Vec<(&'static str, Uuid
     all.insert(Signature::TABLE, signed);
     if reach.whole_child {
         for table in OF_CHILD {
-            all.insert(table, of(table, &|row| is(row, "child", reach.child)));
+            all.entry(table).or_default().extend(of(table, &|row| is(row, "child", reach.child)));
         }
         let bumps = of(Bump::TABLE, &|row| {
             is(row, "child", reach.child) && row.get("account").is_none_or(Value::is_null)

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 const user = userEvent.setup();
-const save = () => screen.getByRole("button", { name: "Save the calendar file" });
+const save = () => screen.getByRole("button", { name: "Save the calendar file…" });
 
 async function dates(answers: Parameters<typeof rust>[0], account: string | null = null) {
   const fake = rust(answers);

@@ -38,7 +38,7 @@ fn saved(kit: &mut Kit, account: Option<Uuid>) -> Vec<Read> {
     let dates = events.map(|event| {
         let all = |name: &str| -> Vec<String> {
             let values = event.lines().filter_map(|line| line.strip_prefix(name));
-            values.map(|value| value[1..].to_owned()).collect()
+            values.filter_map(|value| value.strip_prefix([':', ';'])).map(str::to_owned).collect()
         };
         let one = |name: &str| all(name)[0].clone();
         Read {
@@ -95,9 +95,7 @@ fn a_permit_puts_its_days_into_the_calendar_and_names_nobody() {
             ("20261221T180000", "A drive together"),
             ("20270219T180000", "Something comes to its end"),
             ("20270721T180000", "A next step is near"),
-        ]
-        .map(|(begins, title)| (begins, title))
-        .as_slice(),
+        ],
         "{dates:?}"
     );
     assert_eq!(only(&dates, "A check-in").rings, ["-P1D", "PT0S"]);

@@ -35,10 +35,8 @@ fn clocks_of(zone: Tz, first: i32, last: i32) -> String {
 /// other implementation, which does so for dates: so each is given to it as one.
 fn changes(text: &str) -> Vec<(DateTime<Utc>, i64)> {
     let mut changes = Vec::new();
-    let from = text.find("BEGIN:VTIMEZONE").unwrap();
-    let to = text.find("END:VTIMEZONE").unwrap();
-    let observances =
-        text[from..to].replace(":STANDARD", ":VEVENT").replace(":DAYLIGHT", ":VEVENT");
+    let zone = text.split_once("BEGIN:VTIMEZONE").unwrap().1.split_once("END:VTIMEZONE").unwrap().0;
+    let observances = zone.replace(":STANDARD", ":VEVENT").replace(":DAYLIGHT", ":VEVENT");
     let events = observances.split_once("BEGIN:VEVENT").unwrap().1;
     // The rules have no end, and the other implementation goes through one after the other.
     let events = events.replace("SU\r\n", "SU;UNTIL=20350101T000000Z\r\n");

@@ -34,6 +34,10 @@ macro_rules! doorway {
         let file = $use_case(&mut $shared.desk(), $input)?;
         file.keep($shared.desktop())
     }};
+    (sends, $use_case:path, $shared:ident, $input:ident) => {{
+        let ready = $use_case(&mut $shared.desk(), $input)?;
+        ready.send($shared.desktop())
+    }};
     (loads, $use_case:path, $shared:ident, $input:ident) => {{
         let desktop = $shared.desk().desktop();
         let file = app::ports::ask_for_file(desktop.as_ref())?;

@@ -194,6 +194,7 @@ impl Home {
             ),
             ("switch_reminders", json!({ "on": true })),
             ("send_reminder_now", json!(null)),
+            ("save_calendar", json!({ "account": youtube })),
             (
                 "step_back",
                 json!({

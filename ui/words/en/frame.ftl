@@ -44,6 +44,7 @@ operation-stop_review = stopping the review
 operation-call_review = the review called for today
 operation-move_review = the review’s new date
 operation-save_holidays = the holidays
+operation-save_calendar = the calendar file
 operation-save_reminders = what to be reminded of
 operation-step_back = the step back of a freedom
 operation-note_look_in = the look-in

@@ -4,7 +4,8 @@
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
 /// doorway asks where to keep it while others use the desk; `loads` takes a file, and the doorway asks which in the same
-/// way; `apart` needs no desk and `beside` only the desktop, so they never wait for one.
+/// way; `apart` needs no desk and `beside` only the desktop, so they never wait for one; `sends` asks the desk what to show and shows it while others
+/// use the desk.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {
@@ -58,7 +59,8 @@ macro_rules! command_table {
             reminders(()) -> $crate::reminder::RemindersView = $crate::reminder::reminders, reads;
             save_reminders($crate::reminder::SaveReminders) -> $crate::reminder::RemindersView = $crate::reminder::save_reminders, writes;
             switch_reminders($crate::reminder::SwitchReminders) -> $crate::reminder::RemindersView = $crate::reminder::switch_reminders, reads;
-            send_reminder_now(()) -> () = $crate::reminder::send_reminder_now, reads;
+            send_reminder_now(()) -> () = $crate::reminder::send_reminder_now, sends;
+            save_calendar($crate::calendar::SaveCalendar) -> bool = $crate::calendar::save, saves;
             step_back($crate::between::StepBack) -> $crate::account::AccountView = $crate::between::step_back, writes;
             note_look_in($crate::between::NoteLookIn) -> $crate::account::AccountView = $crate::between::note_look_in, writes;
             drive_alongs($crate::account::OfAccount) -> Vec<$crate::between::DriveAlongView> = $crate::between::drive_alongs, reads;

@@ -27,11 +27,18 @@ pub struct Manner {
     pub encryption: Encryption,
     /// The public keys whose packs of the library are taken.
     pub keys: &'static [&'static str],
+    /// The family goes when the program ends, so nothing outside may be left that points at it.
+    pub passing: bool,
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { cost: Cost::FOR_PEOPLE, encryption: Encryption::Keyed, keys: RELEASE_KEYS }
+        Self {
+            cost: Cost::FOR_PEOPLE,
+            encryption: Encryption::Keyed,
+            keys: RELEASE_KEYS,
+            passing: false,
+        }
     }
 }
 

@@ -88,6 +88,10 @@ pub enum ErrorCode {
     NoBrowser,
     /// The reminder program cannot be started here, or nothing can be shown.
     NoReminders,
+    /// Reminders are for a family that stays: this one is made up and goes with the program.
+    SampleFamily,
+    /// No date is ahead.
+    NoDates,
     /// The file that was chosen cannot be read.
     FileUnreadable,
     /// The pack is larger than packs are.

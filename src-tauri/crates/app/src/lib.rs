@@ -7,6 +7,7 @@
 pub mod account;
 pub mod agreement;
 pub mod between;
+pub mod calendar;
 pub mod commands;
 pub mod crisis;
 pub mod desk;

@@ -57,6 +57,8 @@ pub enum Operation {
     SaveHolidays,
     /// What to be reminded of was changed.
     SaveReminders,
+    /// A calendar file was made.
+    SaveCalendar,
     /// A freedom stepped back between reviews.
     StepBack,
     /// A look-in was written down.
@@ -94,11 +96,13 @@ pub enum Nature {
     Reversible,
     /// It cannot, and why.
     Final(&'static str),
+    /// It cannot, and why; but what was done before it can, for it touches nothing of that.
+    Beside(&'static str),
 }
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -124,6 +128,7 @@ impl Operation {
         Self::MoveReview,
         Self::SaveHolidays,
         Self::SaveReminders,
+        Self::SaveCalendar,
         Self::StepBack,
         Self::NoteLookIn,
         Self::NoteDriveAlong,
@@ -180,6 +185,7 @@ impl Operation {
             Self::HandOver => Nature::Final("both halves are gone"),
             Self::GiveLicence => Nature::Final("what it erased is gone"),
             Self::NoteSelfCheck => Nature::Final("it is the young person's own"),
+            Self::SaveCalendar => Nature::Beside("a calendar may have it"),
             Self::Undo | Self::Redo => Nature::Final("they are taken back by each other"),
         }
     }

@@ -54,11 +54,15 @@ impl Desk {
 
 impl Open {
     fn remember(&mut self, entry: Uuid, operation: Operation) {
-        self.undone.clear();
         match operation.nature() {
+            Nature::Beside(_) => {}
             // Nothing before a final operation can be taken back from under it.
-            Nature::Final(_) => self.done.clear(),
+            Nature::Final(_) => {
+                self.undone.clear();
+                self.done.clear();
+            }
             Nature::Reversible => {
+                self.undone.clear();
                 self.done.push((entry, operation));
                 let extra = self.done.len().saturating_sub(REMEMBERED);
                 self.done.drain(..extra);

@@ -190,7 +190,7 @@ fn each_reversible_operation_has_its_test_here() {
         reversible().iter().map(|(operation, _)| operation.name()).collect();
     assert_eq!(declared.map(|operation| operation.name()).collect::<BTreeSet<_>>(), tested);
     let final_ones = Operation::ALL.iter().filter_map(|operation| match operation.nature() {
-        Nature::Final(why) => Some(why),
+        Nature::Final(why) | Nature::Beside(why) => Some(why),
         Nature::Reversible => None,
     });
     assert!(final_ones.into_iter().all(|why| !why.is_empty()));

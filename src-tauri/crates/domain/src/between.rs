@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::freedom::{Cause, FreedomMove};
 
-use crate::dates::{DateProblem, FURTHEST_REVIEW, check_review};
+use crate::dates::{DateProblem, FURTHEST_REVIEW, check_review, months_later};
 use crate::family::Holiday;
 
 /// Days within which a safety pause ends at a review. (Product page, §3.10.)
@@ -18,6 +18,8 @@ pub const PAUSE_AT_MOST: u64 = 14;
 pub const NOT_YETS: usize = 3;
 /// See [`NOT_YETS`].
 pub const NOT_YETS_WITHIN: i64 = 90;
+/// Days after a drive-along in which no further one is asked for.
+pub const DRIVE_ALONG_REST: u64 = 7;
 
 /// One agreed look at the account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -194,6 +196,27 @@ pub fn next_look_in(
     last.unwrap_or(began).checked_add_days(Days::new(u64::from(every?)))
 }
 
+/// The day of the next drive-along: those that the agreement asks for are spread evenly over its months from the day the
+/// stage began, a week apart at least (our judgement). `None` where all are done.
+#[must_use]
+pub fn next_drive_along(
+    began: NaiveDate,
+    done: &[NaiveDate],
+    agreed: u32,
+    months: u32,
+) -> Option<NaiveDate> {
+    let since = done.iter().filter(|day| **day >= began);
+    let number = u32::try_from(since.clone().count()).ok()?.checked_add(1)?;
+    if number > agreed {
+        return None;
+    }
+    let days = (months_later(began, months) - began).num_days().unsigned_abs();
+    let share = days * u64::from(number) / u64::from(agreed);
+    let even = began.checked_add_days(Days::new(share))?;
+    let rested = since.max().and_then(|last| last.checked_add_days(Days::new(DRIVE_ALONG_REST)));
+    Some(rested.map_or(even, |rested| rested.max(even)))
+}
+
 /// Whether a safety pause that begins on `today` can end at a review on `day`.
 ///
 /// # Errors
@@ -311,6 +334,21 @@ mod tests {
         assert_eq!(next_look_in(began, Some(day(2028, 12, 31)), Some(30)), Some(day(2029, 1, 30)));
         assert_eq!(next_look_in(began, Some(began), None), None, "they have ended");
         assert_eq!(next_look_in(NaiveDate::MAX, None, Some(3)), None);
+    }
+
+    #[test]
+    fn drive_alongs_are_spread_over_the_months_and_a_week_apart() {
+        let began = day(2026, 11, 21);
+        let next = |done: &[NaiveDate]| next_drive_along(began, done, 3, 6);
+        assert_eq!(next(&[]), Some(day(2027, 1, 20)));
+        assert_eq!(next(&[day(2026, 11, 20)]), Some(day(2027, 1, 20)), "that was before");
+        assert_eq!(next(&[began]), Some(day(2027, 3, 21)), "an early one makes room");
+        let late = day(2027, 3, 20);
+        assert_eq!(next(&[late]), Some(day(2027, 3, 27)), "a late one is not followed at once");
+        assert_eq!(next(&[began, late]), Some(day(2027, 5, 21)), "the last is in time");
+        assert_eq!(next(&[began, began, late]), None);
+        assert_eq!(next_drive_along(began, &[], 0, 6), None, "none are agreed");
+        assert_eq!(next_drive_along(began, &[], 2, 0), Some(began));
     }
 
     #[test]

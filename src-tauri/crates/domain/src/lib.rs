@@ -7,6 +7,7 @@ pub mod account;
 pub mod age;
 pub mod agreement;
 pub mod between;
+pub mod calendar;
 pub mod dates;
 pub mod due;
 pub mod envelope;

@@ -28,23 +28,32 @@ pub enum ReminderKind {
     Lapsed,
     /// A look-in is due.
     LookIn,
+    /// A drive-along is due.
+    DriveAlong,
     /// An envelope comes to its end.
     EnvelopeEnd,
     /// A stage has lasted as long as it may.
     StageEnd,
+    /// Settings are to be looked at again.
+    Settings,
+    /// The library's facts are past their limits.
+    Library,
 }
 
 impl ReminderKind {
     /// Every kind, in the order in which a family reads them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::DayBefore,
         Self::Due,
         Self::Overdue,
         Self::BeforeLapse,
         Self::Lapsed,
         Self::LookIn,
+        Self::DriveAlong,
         Self::EnvelopeEnd,
         Self::StageEnd,
+        Self::Settings,
+        Self::Library,
     ];
 }
 

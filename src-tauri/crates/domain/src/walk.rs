@@ -115,6 +115,9 @@ pub fn look_again_after(stage: Stage, must_do: bool) -> i64 {
     }
 }
 
+/// Days for which a setting may be put off before it is spoken of: the first week. (Product page, §3.4.)
+pub const PUT_OFF_FOR: u64 = 7;
+
 /// An answer found in the network's privacy policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyAnswer {

@@ -31,10 +31,16 @@ impl FactKind {
     }
 }
 
+/// The last day on which a fact that was read on `checked` is within its limit.
+#[must_use]
+pub fn fresh_until(kind: FactKind, checked: NaiveDate) -> Option<NaiveDate> {
+    checked.checked_add_days(Days::new(kind.limit_in_days()))
+}
+
 /// Whether a fact that was read on `checked` is past its limit on `today`.
 #[must_use]
 pub fn is_past_limit(kind: FactKind, checked: NaiveDate, today: NaiveDate) -> bool {
-    checked.checked_add_days(Days::new(kind.limit_in_days())).is_some_and(|last| last < today)
+    fresh_until(kind, checked).is_some_and(|last| last < today)
 }
 
 #[cfg(test)]

@@ -1,4 +1,7 @@
+use chrono::NaiveDate;
+
 use crate::Library;
+use crate::ageing::{self, FactKind};
 use crate::facts::{DriveAlong, Id, Network, Playbook, ReviewQuestion, Source, Sources, TermsAge};
 
 impl Library {
@@ -16,6 +19,24 @@ impl Library {
         terms.map(|terms| terms.network.as_str()).or_else(|| {
             self.networks().find(|network| is(&network.id)).map(|network| network.id.as_str())
         })
+    }
+
+    /// The last day on which all that is said of a network, its settings and its own age, is within its limit. A fact is
+    /// as fresh as the latest reading of its sources.
+    #[must_use]
+    pub fn fresh_until(&self, network: &str) -> Option<NaiveDate> {
+        let last = |kind: FactKind, keys: &[Id], sources: &Sources| {
+            let read = keys.iter().filter_map(|key| sources.get(key)).map(|source| source.checked);
+            ageing::fresh_until(kind, read.max()?)
+        };
+        let settings = self.network(network).into_iter().flat_map(|network| {
+            let each = network.settings.iter();
+            each.filter_map(|one| last(FactKind::Setting, &one.sources, &network.sources))
+        });
+        let ages = self.terms().filter(|terms| terms.network == network);
+        let sources = &self.content().terms.sources;
+        let ages = ages.filter_map(|terms| last(FactKind::Terms, &terms.sources, sources));
+        settings.chain(ages).min()
     }
 
     /// A network's name, also where only its age rule is known.

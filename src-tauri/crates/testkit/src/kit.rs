@@ -303,7 +303,7 @@ fn desk(
         keyring: Box::new(keyring.clone()),
         desktop: Arc::new(desktop.clone()),
     };
-    let manner = Manner { cost: Cost::FOR_RANDOM, encryption, keys };
+    let manner = Manner { cost: Cost::FOR_RANDOM, encryption, keys, ..Manner::default() };
     let mut desk = Desk::new(folder.path().join("family"), manner, ports);
     app::pack::begin(&mut desk);
     desk

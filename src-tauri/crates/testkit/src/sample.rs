@@ -29,7 +29,8 @@ pub fn desk(folder: &TempDir, ports: Ports) -> Result<Desk, Fault> {
     let made = make(ports.clock.now())?;
     let target = folder.path().join("family");
     std::fs::rename(made.path().join("family"), &target).map_err(vault::VaultError::from)?;
-    let mut desk = Desk::new(target, Manner { cost: Cost::FOR_RANDOM, ..Manner::default() }, ports);
+    let manner = Manner { cost: Cost::FOR_RANDOM, passing: true, ..Manner::default() };
+    let mut desk = Desk::new(target, manner, ports);
     let secret = Secret::new(PASSPHRASE.to_owned());
     app::start::unlock(&mut desk, app::start::Unlock::Passphrase { secret })?;
     Ok(desk)

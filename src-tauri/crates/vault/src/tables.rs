@@ -4,6 +4,7 @@
 use domain::account::{Account, GateAnswer};
 use domain::agreement::{Agreement, Signature};
 use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
+use domain::calendar::CalendarDate;
 use domain::envelope::{Envelope, Opening};
 use domain::family::{Child, Family, Guardian};
 use domain::freedom::FreedomMove;
@@ -83,6 +84,10 @@ tables! {
     ];
     SelfCheck: "self_check" ["account" Text, "checked_on" Text, "note" Text];
     PinEntry: "pin_entry" ["child" Text, "what" Text, "changed_on" Text];
+    CalendarDate: "calendar_date" [
+        "uid" Text, "child" Text, "account" Text, "kind" Text, "since" Text, "day" Text, "time" Text, "zone" Text,
+        "rings" Json, "sequence" Integer, "cancelled" Flag
+    ];
 }
 
 /// The columns of a table by its name.

@@ -120,6 +120,15 @@ describe("An account on the road", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(device));
   });
 
+  it("puts its dates into a calendar", async () => {
+    const app = await fake({ account: () => road, save_calendar: () => true });
+    render(Account, here);
+    await press("Put the dates into your calendar");
+    await expectAccessible();
+    await press("Save the calendar file…");
+    expect(app.sent("save_calendar")).toEqual([here]);
+  });
+
   it("steps a freedom back without a reason where the child asks", async () => {
     let answer: (view: AccountView) => void = () => {};
     const slow = new Promise<AccountView>((done) => (answer = done));

@@ -11,8 +11,11 @@ export const KINDS: readonly ReminderKind[] = [
   "before_lapse",
   "lapsed",
   "look_in",
+  "drive_along",
   "envelope_end",
   "stage_end",
+  "settings",
+  "library",
 ];
 
 /** The days of a week as they cross, each with a date that is one. */

@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 use domain::account::Account;
-use domain::between::DroveAlong;
+use domain::between::{DroveAlong, next_drive_along};
 use domain::freedom::{Cause, FreedomMove};
+use domain::review::conditions_for;
 use domain::text::{NOTE, clean_optional};
 use library::Library;
 use library::facts::{DriveAlong, Source};
@@ -12,6 +13,7 @@ use vault::Tx;
 
 use super::on_the_road;
 use crate::account::{AccountView, OfAccount, account_view};
+use crate::agreement::in_force;
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
@@ -124,6 +126,20 @@ pub fn note_drive_along(desk: &mut Desk, input: NoteDriveAlong) -> Result<Accoun
         Ok(tx.put(entry, &DroveAlong { id, account, topic, done_on, note })?)
     })?;
     account_view(desk, input.account)
+}
+
+/// From which day the next drive-along is counted, and its day; `None` where none is agreed or all are done.
+pub(crate) fn drive_along_due(
+    tx: &Tx<'_>,
+    account: &Account,
+) -> Result<Option<(NaiveDate, NaiveDate)>, Fault> {
+    let Some(agreed) = in_force(tx, account.id)? else { return Ok(None) };
+    let asked = conditions_for(account.stage, &agreed.terms.conditions, agreed.terms.pace);
+    let done = tx.of::<DroveAlong>("account", account.id)?;
+    let days: Vec<NaiveDate> = done.into_iter().map(|done| done.done_on).collect();
+    let began = account.stage_since;
+    let next = next_drive_along(began, &days, asked.drive_alongs, asked.months);
+    Ok(next.map(|day| (days.into_iter().max().unwrap_or(began).max(began), day)))
 }
 
 fn fits_network(topic: &DriveAlong, network: &str) -> bool {

@@ -13,8 +13,8 @@ pub use bump::{
     BumpView, NoteBump, OfPlaybook, PlaybookLine, PlaybookView, note_bump, playbook, playbooks,
 };
 pub use date::{CallReview, MoveReview, SaveHolidays, call_review, move_review, save_holidays};
-pub(crate) use drive_along::drove;
 pub use drive_along::{DriveAlongView, DroveView, NoteDriveAlong, drive_alongs, note_drive_along};
+pub(crate) use drive_along::{drive_along_due, drove};
 pub use look_in::{LookInView, NoteLookIn, note_look_in};
 pub(crate) use look_in::{look_in_due, looked_in};
 pub use pause::{BeginPause, PauseView, begin_pause};

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::agreement::{Agreement, Signature};
 use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
+use domain::calendar::CalendarDate;
 use domain::envelope::{Envelope, Opening};
 use domain::freedom::FreedomMove;
 use domain::review::{Answer, Review, StageMove};
@@ -13,7 +14,7 @@ use vault::{Change, Record, Row, Tx};
 use crate::fault::Fault;
 
 /// Tables of which every row of the account goes.
-const OF_ACCOUNT: [&str; 10] = [
+const OF_ACCOUNT: [&str; 11] = [
     FreedomMove::TABLE,
     LookIn::TABLE,
     DroveAlong::TABLE,
@@ -22,6 +23,7 @@ const OF_ACCOUNT: [&str; 10] = [
     Pause::TABLE,
     StageMove::TABLE,
     Envelope::TABLE,
+    CalendarDate::TABLE,
     PolicyAnswer::TABLE,
     Walked::TABLE,
 ];
@@ -87,7 +89,9 @@ pub(super) fn goes(changes: &[Change], reach: &Reach) -> Vec<(&'static str, Uuid
     let reviews = of(Review::TABLE, &|row| is(row, "child", reach.child));
     if reach.whole_child {
         all.insert(Answer::TABLE, of(Answer::TABLE, &|row| in_one_of(row, "review", &reviews)));
-        all.insert(MovedDate::TABLE, of(MovedDate::TABLE, &|row| is(row, "child", reach.child)));
+        for table in [MovedDate::TABLE, CalendarDate::TABLE] {
+            all.entry(table).or_default().extend(of(table, &|row| is(row, "child", reach.child)));
+        }
         let bumps = of(Bump::TABLE, &|row| {
             is(row, "child", reach.child) && row.get("account").is_none_or(Value::is_null)
         });

@@ -42,7 +42,7 @@ impl Desk {
     }
 
     /// An id that tells nothing, not even when it was made.
-    fn random_id(&mut self) -> Uuid {
+    pub(crate) fn random_id(&mut self) -> Uuid {
         uuid::Builder::from_random_bytes(self.random()).into_uuid()
     }
 }
@@ -66,7 +66,10 @@ pub(super) fn kind_of(kind: ReminderKind) -> Kind {
         ReminderKind::BeforeLapse => Kind::BeforeLapse,
         ReminderKind::Lapsed => Kind::Lapsed,
         ReminderKind::LookIn => Kind::LookIn,
+        ReminderKind::DriveAlong => Kind::DriveAlong,
         ReminderKind::EnvelopeEnd => Kind::EnvelopeEnd,
         ReminderKind::StageEnd => Kind::StageEnd,
+        ReminderKind::Settings => Kind::Settings,
+        ReminderKind::Library => Kind::Library,
     }
 }

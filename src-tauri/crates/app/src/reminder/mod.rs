@@ -7,16 +7,21 @@ mod keep;
 mod view;
 mod wanted;
 
+use std::path::PathBuf;
+
 use domain::family::Family;
 use domain::reminder::ReminderWishes;
 use serde::Deserialize;
 use ts_rs::TS;
+
+pub(crate) use wanted::{Matter, wanted};
 
 pub use view::{NextReminder, ReminderTrouble, RemindersView, reminders};
 
 use crate::desk::{Desk, family};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::ports::Desktop;
 
 /// Of what, and when, the family wants to be reminded from now on.
 #[derive(Debug, Deserialize, TS)]
@@ -47,9 +52,13 @@ pub fn save_reminders(desk: &mut Desk, input: SaveReminders) -> Result<Reminders
 /// Turns reminders on or off on this computer. It is about the computer, so it is not in the vault.
 ///
 /// # Errors
-/// [`ErrorCode::Locked`]; [`ErrorCode::NoReminders`] where the reminder program does not start, or cannot be stopped.
+/// [`ErrorCode::Locked`]; [`ErrorCode::SampleFamily`]: there is one reminder program for each login, and it would be left
+/// with a folder that is gone; [`ErrorCode::NoReminders`] where the program does not start, or cannot be stopped.
 pub fn switch_reminders(desk: &mut Desk, input: SwitchReminders) -> Result<RemindersView, Fault> {
     desk.open()?;
+    if input.on && desk.manner.passing {
+        return Err(ErrorCode::SampleFamily.into());
+    }
     desk.keep_schedule();
     if !desk.ports.desktop.switch_reminders(&desk.folder, input.on) {
         return Err(ErrorCode::NoReminders.into());
@@ -57,15 +66,30 @@ pub fn switch_reminders(desk: &mut Desk, input: SwitchReminders) -> Result<Remin
     reminders(desk, ())
 }
 
-/// Shows one reminder at once, as a proof.
+/// A reminder to be shown at once, as a proof. Showing it takes seconds, in which nobody is to wait for the desk.
+pub struct Trial {
+    folder: PathBuf,
+}
+
+/// Gets ready to show one reminder at once.
 ///
 /// # Errors
-/// [`ErrorCode::Locked`]; [`ErrorCode::NoReminders`] where none can be shown.
-pub fn send_reminder_now(desk: &mut Desk, (): ()) -> Result<(), Fault> {
+/// [`ErrorCode::Locked`].
+pub fn send_reminder_now(desk: &mut Desk, (): ()) -> Result<Trial, Fault> {
     desk.open()?;
-    if desk.ports.desktop.send_reminder(&desk.folder) {
-        Ok(())
-    } else {
-        Err(ErrorCode::NoReminders.into())
+    Ok(Trial { folder: desk.folder.clone() })
+}
+
+impl Trial {
+    /// Shows it.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NoReminders`] where none can be shown.
+    pub fn send(&self, desktop: &dyn Desktop) -> Result<(), Fault> {
+        if desktop.send_reminder(&self.folder) {
+            Ok(())
+        } else {
+            Err(ErrorCode::NoReminders.into())
+        }
     }
 }

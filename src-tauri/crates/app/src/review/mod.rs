@@ -21,5 +21,5 @@ pub use since::{OpeningView, Since};
 pub use view::{Answered, LastReview, OpenReview, ReviewView, review};
 
 pub(crate) use accounts::evidence;
-pub(crate) use settings::to_set;
+pub(crate) use settings::{settings_due, to_set};
 pub(crate) use view::{day_of, held, is_lapsed, open_review, reviewed};

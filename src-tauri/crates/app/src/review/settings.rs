@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::account::Account;
-use domain::walk::{Again, Outcome, Walked, is_settled, look_again_after};
+use domain::walk::{Again, Outcome, PUT_OFF_FOR, Walked, is_settled, look_again_after};
 use library::Library;
 use library::facts::{Network, Place, Setting};
+use library::pack::put_together_on;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -77,16 +78,12 @@ pub(super) fn settings_again(
     };
     let facts = network.settings.iter().filter_map(|fact| {
         let before = walked.iter().find(|one| one.setting == fact.id && one.platform == platform);
-        let limit = look_again_after(account.stage, fact.must_do);
         let told = before.and_then(|before| before.told.as_ref());
         let told = told.and_then(|told| compare(told, network, fact, platform));
-        let again = match before {
-            None if fact.must_do => Again::PutOff,
-            Some(before) if !is_settled(before.outcome) => Again::PutOff,
-            Some(_) if told.is_some() => Again::Changed,
-            Some(before) if (today - before.walked_on).num_days() >= limit => Again::LongAgo,
-            _ => return None,
-        };
+        let (again, day) = again_on(account, fact, before, told.is_some())?;
+        if again == Again::LongAgo && day > today {
+            return None;
+        }
         let say = |rest: &str| {
             let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
             library.say(&key).to_owned()
@@ -111,6 +108,45 @@ pub(super) fn settings_again(
         })
     });
     facts.collect()
+}
+
+/// Why a setting is to be looked at again, and from which day on; `None` where it is not. What was put off or changed is
+/// taken up at any review, also before its day.
+fn again_on(
+    account: &Account,
+    fact: &Setting,
+    before: Option<&Walked>,
+    changed: bool,
+) -> Option<(Again, NaiveDate)> {
+    let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
+    match before {
+        None if fact.must_do => Some((Again::PutOff, after(account.stage_since, PUT_OFF_FOR))),
+        None => None,
+        Some(before) if !is_settled(before.outcome) => {
+            Some((Again::PutOff, after(before.walked_on, PUT_OFF_FOR)))
+        }
+        Some(before) if changed => {
+            let library = put_together_on(Library::in_force().version());
+            let day = library.unwrap_or(before.walked_on).max(before.walked_on);
+            Some((Again::Changed, day))
+        }
+        Some(before) => {
+            let limit = look_again_after(account.stage, fact.must_do).unsigned_abs();
+            Some((Again::LongAgo, after(before.walked_on, limit)))
+        }
+    }
+}
+
+/// The first day on which a setting of an account is to be looked at again.
+pub(crate) fn settings_due(account: &Account, walked: &[Walked]) -> Option<NaiveDate> {
+    let (network, platform) = (Library::in_force().network(&account.network)?, account.platform?);
+    let days = network.settings.iter().filter_map(|fact| {
+        let before = walked.iter().find(|one| one.setting == fact.id && one.platform == platform);
+        let told = before.and_then(|before| before.told.as_ref());
+        let changed = told.is_some_and(|told| compare(told, network, fact, platform).is_some());
+        again_on(account, fact, before, changed).map(|(_, day)| day)
+    });
+    days.min()
 }
 
 /// A recorded choice in words: the library's, or those it had when the setting was walked.

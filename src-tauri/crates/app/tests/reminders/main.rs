@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
+mod calendar_file;
+mod kinds;
 mod schedule_file;
 mod wishes;
 

@@ -1,6 +1,9 @@
 //! What a family wishes of its reminders, and how they stand.
 
+use std::sync::Arc;
+
 use app::ErrorCode;
+use app::ports::Ports;
 use app::reminder::{
     NextReminder, ReminderTrouble, SaveReminders, SwitchReminders, reminders, save_reminders,
     send_reminder_now, switch_reminders,
@@ -9,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc, Weekday};
 use domain::platform::Method;
 use domain::reminder::{QuietHours, ReminderKind, ReminderWishes};
 use schedule::{Kind, Lock, Status, Trouble};
-use testkit::Kit;
+use testkit::{FakeClock, FakeDesktop, FakeKeyring, Kit, SeededRandomness};
 
 use crate::{day, family, view, written};
 
@@ -65,15 +68,37 @@ fn reminders_are_switched_on_and_off_and_proven() {
     kit.family();
     assert!(!view(&mut kit).on);
     assert!(switch_reminders(&mut kit.desk, SwitchReminders { on: true }).unwrap().on);
-    send_reminder_now(&mut kit.desk, ()).unwrap();
+    let trial = send_reminder_now(&mut kit.desk, ()).unwrap();
+    trial.send(&kit.desktop).unwrap();
     assert_eq!(kit.desktop.reminders_sent(), 1);
     assert!(!switch_reminders(&mut kit.desk, SwitchReminders { on: false }).unwrap().on);
 
     kit.desktop.refuse_reminders(true);
     let refused = switch_reminders(&mut kit.desk, SwitchReminders { on: true }).unwrap_err();
     assert_eq!(refused.code, ErrorCode::NoReminders);
-    assert_eq!(send_reminder_now(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NoReminders);
+    let trial = send_reminder_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(trial.send(&kit.desktop).unwrap_err().code, ErrorCode::NoReminders);
     assert!(!view(&mut kit).on);
+}
+
+#[test]
+fn a_made_up_family_that_goes_leaves_no_reminder_program_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = FakeClock::at("2026-11-21T10:00:00Z".parse().unwrap(), "Europe/London");
+    let desktop = FakeDesktop::default();
+    let ports = Ports {
+        clock: Box::new(clock),
+        randomness: Box::new(SeededRandomness(7)),
+        keyring: Box::new(FakeKeyring::default()),
+        desktop: Arc::new(desktop.clone()),
+    };
+    let mut desk = testkit::sample::desk(&folder, ports).unwrap();
+    let refused = switch_reminders(&mut desk, SwitchReminders { on: true }).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::SampleFamily);
+    assert!(!reminders(&mut desk, ()).unwrap().on);
+    // One that shows how they look leaves nothing behind.
+    send_reminder_now(&mut desk, ()).unwrap().send(&desktop).unwrap();
+    assert_eq!(desktop.reminders_sent(), 1);
 }
 
 #[test]
@@ -106,7 +131,7 @@ fn nobody_sees_or_switches_reminders_while_the_vault_is_locked() {
     let locked = |fault: app::Fault| assert_eq!(fault.code, ErrorCode::Locked);
     locked(reminders(&mut kit.desk, ()).unwrap_err());
     locked(switch_reminders(&mut kit.desk, SwitchReminders { on: true }).unwrap_err());
-    locked(send_reminder_now(&mut kit.desk, ()).unwrap_err());
+    locked(send_reminder_now(&mut kit.desk, ()).err().unwrap());
     let wishes = ReminderWishes::default();
     locked(save_reminders(&mut kit.desk, SaveReminders { wishes }).unwrap_err());
 }

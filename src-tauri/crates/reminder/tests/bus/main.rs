@@ -9,6 +9,8 @@
 
 mod answers;
 mod clock;
+#[cfg(target_os = "linux")]
+mod cost;
 mod dunst;
 mod restarts;
 mod service;

@@ -22,6 +22,21 @@ fn a_missing_service_is_told_and_once_it_comes_the_reminder_comes() {
 }
 
 #[test]
+fn a_service_that_refuses_is_told_and_asked_again_until_it_takes_the_reminder() {
+    let mut stage = Stage::new();
+    let item = stage.item(Kind::Due, TimeDelta::zero());
+    stage.write(&[&item]);
+    let service = stage.notifications();
+    service.refuse(true);
+    let _program = stage.start(&[]);
+    stage.wait_trouble(Some(Trouble::NoService));
+    assert_eq!(stage.entry(&item), None, "what was refused was not shown");
+    service.refuse(false);
+    stage.wake_until("the trouble to end", || stage.has_trouble(None));
+    stage.wait_shown(&item);
+}
+
+#[test]
 fn a_service_that_comes_again_is_used_again() {
     let mut stage = Stage::new();
     let first = stage.item(Kind::Due, TimeDelta::zero());

@@ -17,6 +17,12 @@ impl Helper {
         }))
     }
 
+    /// Its id.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// What it writes, where it was asked to be piped.
     pub(crate) fn output(&mut self) -> ChildStdout {
         self.0.stdout.take().expect("a piped output")

@@ -115,8 +115,21 @@ impl Mock {
         self.emit("NotificationClosed", "uu", &[id.into(), reason.into()]);
     }
 
-    /// The computer wakes up.
+    /// From now on it refuses every notification, or takes them again.
+    pub(crate) fn refuse(&self, refuses: bool) {
+        let code = if refuses {
+            "raise dbus.exceptions.DBusException('no', name='org.freedesktop.DBus.Error.AccessDenied')"
+        } else {
+            "ret = 1"
+        };
+        let args = (self.interface, "Notify", "susssasa{sv}i", "u", code);
+        let told = self.bus.call_method(Some(self.name), self.path, Some(MOCK), "AddMethod", &args);
+        block_on(told).unwrap();
+    }
+
+    /// The computer falls asleep and wakes up.
     pub(crate) fn wake_up(&self) {
+        self.emit("PrepareForSleep", "b", &[true.into()]);
         self.emit("PrepareForSleep", "b", &[false.into()]);
     }
 }

@@ -21,6 +21,7 @@ pub mod link;
 pub mod network;
 pub mod operation;
 pub mod overview;
+pub mod own;
 pub mod pack;
 pub mod permit;
 pub mod pin;

@@ -81,6 +81,16 @@ pub enum Operation {
     GiveLicence,
     /// A self-check was done.
     NoteSelfCheck,
+    /// A network of the family's own was written down or changed.
+    SaveOwnNetwork,
+    /// A setting of the family's own was written down or changed.
+    SaveOwnSetting,
+    /// A network of the family's own was taken out.
+    RemoveOwnNetwork,
+    /// A setting of the family's own was taken out.
+    RemoveOwnSetting,
+    /// Networks and settings were brought in from a file.
+    TakeOwnFile,
     /// Something was undone.
     Undo,
     /// Something undone was done again.
@@ -98,7 +108,7 @@ pub enum Nature {
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 44] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -136,6 +146,11 @@ impl Operation {
         Self::HandOver,
         Self::GiveLicence,
         Self::NoteSelfCheck,
+        Self::SaveOwnNetwork,
+        Self::SaveOwnSetting,
+        Self::RemoveOwnNetwork,
+        Self::RemoveOwnSetting,
+        Self::TakeOwnFile,
         Self::Undo,
         Self::Redo,
     ];
@@ -162,7 +177,12 @@ impl Operation {
             | Self::NoteDriveAlong
             | Self::NoteBump
             | Self::MakeWish
-            | Self::TakeWishBack => Nature::Reversible,
+            | Self::TakeWishBack
+            | Self::SaveOwnNetwork
+            | Self::SaveOwnSetting
+            | Self::RemoveOwnNetwork
+            | Self::RemoveOwnSetting
+            | Self::TakeOwnFile => Nature::Reversible,
             Self::MakeFamily => Nature::Final("there is nothing before it"),
             Self::KeepRecoveryKey | Self::SealEnvelope => Nature::Final("it is about keys"),
             Self::Sign => Nature::Final("a signature stays"),

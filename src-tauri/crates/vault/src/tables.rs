@@ -9,6 +9,7 @@ use domain::family::{Child, Family, Guardian};
 use domain::freedom::FreedomMove;
 use domain::lesson::LessonDone;
 use domain::licence::{Licence, PinEntry, SelfCheck};
+use domain::own::{OwnNetwork, OwnSetting};
 use domain::review::{Answer, Review, StageMove};
 use domain::walk::{PolicyAnswer, Walked};
 
@@ -82,6 +83,14 @@ tables! {
     ];
     SelfCheck: "self_check" ["account" Text, "checked_on" Text, "note" Text];
     PinEntry: "pin_entry" ["child" Text, "what" Text, "changed_on" Text];
+    OwnNetwork: "own_network" [
+        "name" Text, "about" Text, "kind" Text, "url" Text, "platforms" Json, "terms_age" Integer, "read_at" Text,
+        "methods" Json, "freedoms" Json, "written_on" Text
+    ];
+    OwnSetting: "own_setting" [
+        "network" Text, "name" Text, "why" Text, "must_do" Flag, "places" Json, "choices" Json, "freedom" Text,
+        "by_step" Json, "suggested" Text, "written_on" Text
+    ];
 }
 
 /// The columns of a table by its name.

@@ -64,6 +64,7 @@ source-line = { $dated ->
     [yes] Source: { $title }, page of { $date }, { $read }, checked { $checked }. { $confidence }.
    *[no] Source: { $title }, { $read }, checked { $checked }. { $confidence }.
 }
+source-line-family = You read it here: { $title }.
 source-live = read live
 source-copy = read as a copy
 source-official = Official

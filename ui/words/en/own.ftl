@@ -33,7 +33,7 @@ own-kept = { $name } is kept.
 ## A network.
 
 own-network-new = Add your own network
-own-network-change = Change { $name }
+own-network-change = Change “{ $name }”
 own-network-subtitle = A name, a kind and a device are enough to begin.
 own-network-name = What is it called?
 own-network-kind = What kind of place is it?
@@ -56,7 +56,7 @@ own-network-core = matters most
 ## A setting.
 
 own-setting-new = Add a setting to { $network }
-own-setting-change = Change { $name }
+own-setting-change = Change “{ $name }”
 own-setting-subtitle = Something on { $network } that you want to look at together.
 own-setting-name = What is it called?
 own-setting-name-hint = As a question, if you can: “Who can see my list of friends?”
@@ -89,7 +89,6 @@ own-file = As a file
 own-file-about = Keep what you wrote as a file, for another computer or another family. No names of yours are in it, unless you wrote them there.
 own-file-save = Keep all as a file
 own-file-save-one = Keep as a file
-own-file-save-one-of = Keep { $name } as a file
 own-file-saved = The file is kept.
 own-file-read = Bring in a file
 own-file-title = What is in this file
@@ -129,6 +128,8 @@ own-page-count = { $count ->
 own-said = As you wrote it
 own-said-on = As you wrote it on { $day }.
 own-said-where = You read it here: { $where }
+own-said-nothing = We do not know its rules. Look in its terms together.
 own-said-setting = A setting of your own, as you wrote it.
+own-policy-find = Look for the word “Privacy” on its website or in the app.
 own-told-then = Then, as you wrote it
 own-told-now = Now, as you wrote it

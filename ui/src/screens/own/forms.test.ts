@@ -120,7 +120,7 @@ describe("a network of our own", () => {
 
   it("begins with what was written", async () => {
     const { inputs } = await network({ save_own_network: kept }, { network: "own-1", child: null });
-    expect(screen.getByRole("heading", { name: "Change Treehouse" })).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Change “Treehouse”" })).toBeTruthy();
     expect(screen.getByLabelText(/From what age/)).toHaveProperty("value", "12");
     await keep();
     await vi.waitFor(() => expect(inputs("save_own_network")).toHaveLength(1));

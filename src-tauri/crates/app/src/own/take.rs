@@ -93,7 +93,7 @@ pub fn take_own_file(desk: &mut Desk, input: TakeOwnFile) -> Result<OwnView, Fau
         let Brought { networks, settings } = brought(tx, &file, today)?;
         for (network, before) in networks {
             if before.is_none() || (input.replace && !network_says(before.as_ref(), &network)) {
-                keeps_devices(tx, &network)?;
+                keeps_devices(tx, &network).map_err(|_| ErrorCode::OwnFileUnreadable)?;
                 tx.put(entry, &network)?;
             }
         }

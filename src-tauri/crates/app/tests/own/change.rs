@@ -94,6 +94,17 @@ fn the_device_of_an_account_stays_too() {
 }
 
 #[test]
+fn a_file_does_not_take_the_device_of_an_account_away_either() {
+    let (mut kit, _, _) = walked();
+    let mut file = crate::export(&mut kit);
+    file["networks"][0]["network"]["platforms"] = serde_json::json!(["web"]);
+    crate::read(&mut kit, &file).unwrap();
+    let before = own(&mut kit);
+    assert_eq!(refused(crate::take(&mut kit, true)), ErrorCode::OwnFileUnreadable);
+    assert_eq!(own(&mut kit), before);
+}
+
+#[test]
 fn a_network_nobody_has_goes_with_its_settings_and_comes_back_with_undo() {
     let mut kit = home();
     let network = kit.own_network("Treehouse");

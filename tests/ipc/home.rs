@@ -255,9 +255,37 @@ impl Home {
             ),
             ("library", json!(null)),
             ("install_library", json!(null)),
+            ("own", json!(null)),
+            ("save_own_network", json!({ "id": null, "network": own_network() })),
+            (
+                "save_own_setting",
+                json!({ "id": null, "of": "instagram", "setting": own_setting() }),
+            ),
+            ("remove_own_network", json!({ "network": "own-network" })),
+            ("remove_own_setting", json!({ "setting": "own-setting" })),
+            ("save_own_file", json!({ "network": null })),
+            ("read_own_file", json!(null)),
+            ("take_own_file", json!({ "replace": true })),
+            ("open_own_link", json!({ "url": "https://treehouse.example/" })),
             ("crisis", json!({ "country": "GB" })),
             ("open_link", json!({ "url": "https://example.org/" })),
             ("lock", json!(null)),
         ]
     }
+}
+
+/// A network as a family writes it down.
+fn own_network() -> Value {
+    json!({
+        "name": "Treehouse", "about": "", "kind": "community", "url": "", "platforms": ["ios"],
+        "termsAge": 12, "readAt": "", "methods": ["follow"], "freedoms": ["messages"],
+    })
+}
+
+/// A setting as a family writes it down.
+fn own_setting() -> Value {
+    json!({
+        "name": "Who can climb up?", "why": "", "mustDo": false, "places": { "ios": ["Den"] },
+        "choices": ["Nobody", "Friends"], "freedom": null, "byStep": [], "suggested": "Friends",
+    })
 }

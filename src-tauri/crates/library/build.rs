@@ -16,6 +16,9 @@ use std::{
 
 // The shapes and checks are shared with the crate, which uses more (or less) of them than this script.
 #[allow(dead_code, unreachable_pub)]
+#[path = "src/any_network.rs"]
+mod any_network;
+#[allow(dead_code, unreachable_pub)]
 #[path = "src/content.rs"]
 mod content;
 #[allow(dead_code, unreachable_pub)]

@@ -43,5 +43,11 @@ export interface Screens {
   handOver: { account: string };
   licence: { account: string };
   selfCheck: { account: string };
+  /** Networks and settings of the family's own. */
+  own: Record<string, never>;
+  /** Writing down a network, or changing one; for a child it is then chosen. */
+  ownNetwork: { network: string | null; child: string | null };
+  /** Writing down a setting of a network, or changing one. */
+  ownSetting: { of: string; setting: string | null };
   record: { child: string | null; account: string | null };
 }

@@ -64,12 +64,14 @@ source-line = { $dated ->
     [yes] Source: { $title }, page of { $date }, { $read }, checked { $checked }. { $confidence }.
    *[no] Source: { $title }, { $read }, checked { $checked }. { $confidence }.
 }
+source-line-family = You read it here: { $title }.
 source-live = read live
 source-copy = read as a copy
 source-official = Official
 source-reputable = A source we trust
 source-weak = Only one weak source
 source-unverified = Nobody has confirmed it
+source-family = As you wrote it
 source-open = What we know about it
 source-page = The page
 source-date = Its own date
@@ -82,6 +84,7 @@ source-means-official = Official: they say it themselves
 source-means-reputable = A source we trust says it, such as a known newspaper, a law firm or a charity
 source-means-weak = Only one weak source says it. Look for yourselves too.
 source-means-unverified = Nobody has confirmed it. Look for yourselves first.
+source-means-family = You wrote it down yourselves. We have not checked it.
 source-address = The address
 source-mistake = Is something wrong here? Every fact is in an open file that anyone may put right, without being a programmer. The page “Mending a fact” (CONTRIBUTING.md) comes with the app’s source code and says how.
 

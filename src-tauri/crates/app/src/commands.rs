@@ -81,6 +81,15 @@ macro_rules! command_table {
             record($crate::record::Search) -> $crate::record::RecordPage = $crate::record::record, reads;
             library(()) -> $crate::pack::LibraryView = $crate::pack::library, reads;
             install_library(()) -> $crate::pack::LibraryView = $crate::pack::install, loads;
+            own(()) -> $crate::own::OwnView = $crate::own::own, reads;
+            save_own_network($crate::own::SaveOwnNetwork) -> $crate::own::OwnNetworkView = $crate::own::save_own_network, writes;
+            save_own_setting($crate::own::SaveOwnSetting) -> $crate::own::OwnSettingView = $crate::own::save_own_setting, writes;
+            remove_own_network($crate::own::RemoveOwnNetwork) -> $crate::own::OwnView = $crate::own::remove_own_network, writes;
+            remove_own_setting($crate::own::RemoveOwnSetting) -> $crate::own::OwnView = $crate::own::remove_own_setting, writes;
+            save_own_file($crate::own::SaveOwnFile) -> bool = $crate::own::save_own_file, saves;
+            read_own_file(()) -> $crate::own::OwnFileView = $crate::own::read_own_file, loads;
+            take_own_file($crate::own::TakeOwnFile) -> $crate::own::OwnView = $crate::own::take_own_file, writes;
+            open_own_link($crate::link::OpenLink) -> () = $crate::own::open_own_link, reads;
             crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, apart;
             open_link($crate::link::OpenLink) -> () = $crate::link::open, beside;
         }

@@ -16,6 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::own::OwnFile;
 use crate::ports::{Desktop, Ports};
 
 /// How vaults are made and opened here; only tests and the sample differ from the default.
@@ -68,6 +69,8 @@ pub(crate) struct Open {
     pub(crate) recovery: Option<RecoveryKey>,
     /// The password of an envelope that was opened, and until when it may be copied.
     pub(crate) password: Option<(Zeroizing<String>, DateTime<Utc>)>,
+    /// A file of own networks that was read and looked at, until it is brought in or another is read.
+    pub(crate) own_file: Option<OwnFile>,
 }
 
 impl Desk {

@@ -94,6 +94,16 @@ pub enum ErrorCode {
     NoDates,
     /// The file that was chosen cannot be read.
     FileUnreadable,
+    /// An account has it, or it was gone through: it can be changed but not taken out.
+    OwnInUse,
+    /// The family wrote down as many as there is room for.
+    OwnTooMany,
+    /// The file of own networks is larger than such files are.
+    OwnFileTooLarge,
+    /// The file is none of own networks, or something in it does not fit.
+    OwnFileUnreadable,
+    /// The file of own networks was made by a newer version of the program.
+    OwnFileNewer,
     /// The pack is larger than packs are.
     PackTooLarge,
     /// The pack was not signed with a key of ours, or was changed since.

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use domain::account::{Account, GateAnswer};
 use domain::family::Child;
+use domain::own::own_uuid;
 use domain::stage::Stage;
 use library::facts::NetworkKind;
-use library::gate::{Answer, Place, Question, Verdict, gate};
+use library::gate::{Answer, Place, Question, Verdict, gate, gate_of_own};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use crate::account::{AccountView, account_view};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::own::Shelf;
 
 /// A child by id.
 #[derive(Debug, Deserialize, TS)]
@@ -31,6 +33,8 @@ pub struct NetworkCard {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Whether the family wrote it down itself.
+    pub own: bool,
     /// What kind of place it is; `null` where the library only knows its age rule.
     pub kind: Option<NetworkKind>,
     /// What it is, for an adult; empty where the library only knows its age rule.
@@ -86,26 +90,25 @@ pub struct AddAccount {
     pub look_again: Option<NaiveDate>,
 }
 
-/// The networks to choose from: those with a walk first, then those of which only the age rule is known.
+/// The networks to choose from: the family's own and those with a walk first, then those of which only the age rule is known.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] for an unknown child.
 pub fn networks(desk: &mut Desk, input: OfChild) -> Result<Vec<NetworkCard>, Fault> {
     let library = desk.library();
-    let taken: Vec<String> = desk.read(|tx| {
+    let (taken, shelf) = desk.read(|tx| {
         found::<Child>(tx, input.child)?;
-        Ok(tx
-            .of::<Account>("child", input.child)?
-            .into_iter()
-            .map(|account| account.network)
-            .collect())
+        let accounts = tx.of::<Account>("child", input.child)?.into_iter();
+        let taken: Vec<String> = accounts.map(|account| account.network).collect();
+        Ok((taken, Shelf::of(tx)?))
     })?;
-    let known = library.networks().map(|network| NetworkCard {
+    let known = shelf.networks().map(|network| NetworkCard {
         id: network.id.clone(),
         name: network.name.clone(),
+        own: own_uuid(&network.id).is_some(),
         kind: Some(network.kind),
-        about: library.say(&format!("network.{}.about", network.id)).to_owned(),
-        about_child: library.say(&format!("network.{}.about_child", network.id)).to_owned(),
+        about: shelf.say(&format!("network.{}.about", network.id)),
+        about_child: shelf.say(&format!("network.{}.about_child", network.id)),
         has_walk: true,
         taken: taken.contains(&network.id),
     });
@@ -114,6 +117,7 @@ pub fn networks(desk: &mut Desk, input: OfChild) -> Result<Vec<NetworkCard>, Fau
             NetworkCard {
                 id: terms.network.clone(),
                 name: terms.name.clone(),
+                own: false,
                 kind: None,
                 about: String::new(),
                 about_child: String::new(),
@@ -139,17 +143,21 @@ pub(crate) fn answer(
     network: &str,
     today: NaiveDate,
 ) -> Result<GateView, Fault> {
-    let library = library::Library::in_force();
+    let (library, shelf) = (library::Library::in_force(), Shelf::of(tx)?);
     let child = found::<Child>(tx, child)?;
-    let network_name = library.network_name(network).ok_or(ErrorCode::NotFound)?.to_owned();
+    let network_name = shelf.name(network).ok_or(ErrorCode::NotFound)?.to_owned();
     let place = Place { country: child.country.clone(), state: child.state.clone() };
-    let answer = gate(library, &Question { place, birth: child.birth(), network }, today);
+    let question = Question { place, birth: child.birth(), network };
+    let answer = match shelf.stated(network) {
+        Some(stated) => gate_of_own(library, &question, stated, today),
+        None => gate(library, &question, today),
+    };
     let soon = domain::dates::months_later(today, 3);
     let look_again = match answer.verdict {
         Verdict::NotYet { from: Some(from) } if from > today => from,
         _ => soon,
     };
-    let has_walk = library.network(network).is_some();
+    let has_walk = shelf.network(network).is_some();
     Ok(GateView {
         child_name: child.name,
         network_name,

@@ -22,6 +22,7 @@ pub mod link;
 pub mod network;
 pub mod operation;
 pub mod overview;
+pub mod own;
 pub mod pack;
 pub mod permit;
 pub mod pin;

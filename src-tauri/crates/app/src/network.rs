@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::family::Child;
+use domain::own::own_uuid;
 use domain::platform::{Method, Platform};
 use library::ageing::{FactKind, is_past_limit};
 use library::facts::{NetworkKind, PasswordSharing, Place, SignInWay, Source};
@@ -12,6 +13,7 @@ use uuid::Uuid;
 
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
+use crate::own::Shelf;
 
 /// A network, seen by a child's family.
 #[derive(Debug, Deserialize, TS)]
@@ -30,7 +32,11 @@ pub struct NetworkPage {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Who runs it.
+    /// Whether the family wrote it down itself.
+    pub own: bool,
+    /// Its address, for one of the family's own.
+    pub url: Option<String>,
+    /// Who runs it; empty for one of the family's own.
     pub operator: String,
     /// What kind of place it is.
     pub kind: NetworkKind,
@@ -60,6 +66,8 @@ pub struct NetworkPage {
     pub settings: u32,
     /// See [`NetworkPage::settings`].
     pub must_do: u32,
+    /// How many of the settings the family wrote down itself.
+    pub own_settings: u32,
     /// Whether something here was read longer ago than such facts stay fresh.
     pub past_its_limit: bool,
 }
@@ -135,11 +143,11 @@ pub struct ChangeView {
 /// # Errors
 /// [`ErrorCode::NotFound`] for an unknown child, and for a network of which only the age rule is known.
 pub fn network(desk: &mut Desk, input: OfNetwork) -> Result<NetworkPage, Fault> {
-    let (library, today) = (desk.library(), desk.today());
-    let child = desk.read(|tx| found::<Child>(tx, input.child))?;
-    let fact = library.network(&input.network).ok_or(ErrorCode::NotFound)?;
+    let today = desk.today();
+    let (child, shelf) = desk.read(|tx| Ok((found::<Child>(tx, input.child)?, Shelf::of(tx)?)))?;
+    let fact = shelf.network(&input.network).ok_or(ErrorCode::NotFound)?;
     let key = |rest: &str| format!("network.{}.{rest}", fact.id);
-    let say = |rest: &str| library.say(&key(rest)).to_owned();
+    let say = |rest: &str| shelf.say(&key(rest));
     let years = child.age_on(today).years;
     let mut teen_accounts: Vec<_> = fact
         .teen_accounts
@@ -158,6 +166,13 @@ pub fn network(desk: &mut Desk, input: OfNetwork) -> Result<NetworkPage, Fault> 
     let mut read = fact.sources.values();
     Ok(NetworkPage {
         name: fact.name.clone(),
+        own: own_uuid(&fact.id).is_some(),
+        url: fact
+            .sources
+            .values()
+            .next()
+            .filter(|_| own_uuid(&fact.id).is_some())
+            .map(|source| source.url.clone()),
         operator: fact.operator.clone(),
         kind: fact.kind,
         platforms: fact.platforms.clone(),
@@ -201,6 +216,9 @@ pub fn network(desk: &mut Desk, input: OfNetwork) -> Result<NetworkPage, Fault> 
             })
             .collect(),
         settings: count(fact.settings.len()),
+        own_settings: count(
+            fact.settings.iter().filter(|setting| own_uuid(&setting.id).is_some()).count(),
+        ),
         must_do: count(fact.settings.iter().filter(|setting| setting.must_do).count()),
         past_its_limit: read.any(|source| is_past_limit(FactKind::Setting, source.checked, today)),
         id: fact.id.clone(),

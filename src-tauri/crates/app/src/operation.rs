@@ -83,6 +83,16 @@ pub enum Operation {
     GiveLicence,
     /// A self-check was done.
     NoteSelfCheck,
+    /// A network of the family's own was written down or changed.
+    SaveOwnNetwork,
+    /// A setting of the family's own was written down or changed.
+    SaveOwnSetting,
+    /// A network of the family's own was taken out.
+    RemoveOwnNetwork,
+    /// A setting of the family's own was taken out.
+    RemoveOwnSetting,
+    /// Networks and settings were brought in from a file.
+    TakeOwnFile,
     /// Something was undone.
     Undo,
     /// Something undone was done again.
@@ -102,7 +112,7 @@ pub enum Nature {
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 45] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -141,6 +151,11 @@ impl Operation {
         Self::HandOver,
         Self::GiveLicence,
         Self::NoteSelfCheck,
+        Self::SaveOwnNetwork,
+        Self::SaveOwnSetting,
+        Self::RemoveOwnNetwork,
+        Self::RemoveOwnSetting,
+        Self::TakeOwnFile,
         Self::Undo,
         Self::Redo,
     ];
@@ -167,7 +182,12 @@ impl Operation {
             | Self::NoteDriveAlong
             | Self::NoteBump
             | Self::MakeWish
-            | Self::TakeWishBack => Nature::Reversible,
+            | Self::TakeWishBack
+            | Self::SaveOwnNetwork
+            | Self::SaveOwnSetting
+            | Self::RemoveOwnNetwork
+            | Self::RemoveOwnSetting
+            | Self::TakeOwnFile => Nature::Reversible,
             Self::MakeFamily => Nature::Final("there is nothing before it"),
             Self::KeepRecoveryKey | Self::SealEnvelope => Nature::Final("it is about keys"),
             Self::Sign => Nature::Final("a signature stays"),

@@ -192,7 +192,7 @@ pub fn overview(desk: &mut Desk, (): ()) -> Result<Overview, Fault> {
                 next.extend(next_of(tx, &account, step, today)?);
                 accounts.push(AccountLine {
                     id: account.id,
-                    network_name: crate::account::network_name(&account.network),
+                    network_name: crate::account::network_name(tx, &account.network)?,
                     stage: account.stage,
                     stage_since: account.stage_since,
                     step,

@@ -13,6 +13,7 @@ use app::between::{
 };
 use app::envelope::{OpenEnvelope, SealEnvelope};
 use app::family::{SaveChild, SaveGuardian, SaveLock};
+use app::own::{RemoveOwnNetwork, RemoveOwnSetting, SaveOwnFile, TakeOwnFile};
 use app::reminder::SaveReminders;
 use app::review::{BeginReview, SaveDecisions};
 use app::walk::{AnswerPolicy, OfWalk, WalkSetting};
@@ -156,13 +157,38 @@ fn reversible() -> Vec<(Operation, Doing)> {
             let wish = view.wishes[0].id;
             app::between::take_wish_back(&mut kit.desk, TakeWishBack { wish, pin: None }).unwrap();
         }),
+        (Operation::SaveOwnNetwork, |kit, _| {
+            kit.own_network("Burrow");
+        }),
+        (Operation::SaveOwnSetting, |kit, _| {
+            kit.own_setting("instagram", "Who sees the list of friends?");
+        }),
+        (Operation::RemoveOwnNetwork, |kit, _| {
+            let view = app::own::own(&mut kit.desk, ()).unwrap();
+            let network = view.networks[0].id.clone();
+            app::own::remove_own_network(&mut kit.desk, RemoveOwnNetwork { network }).unwrap();
+        }),
+        (Operation::RemoveOwnSetting, |kit, _| {
+            let view = app::own::own(&mut kit.desk, ()).unwrap();
+            let setting = view.settings[0].id.clone();
+            app::own::remove_own_setting(&mut kit.desk, RemoveOwnSetting { setting }).unwrap();
+        }),
+        (Operation::TakeOwnFile, |kit, _| {
+            let file = app::own::save_own_file(&mut kit.desk, SaveOwnFile { network: None });
+            let text = String::from_utf8(file.unwrap().content.to_vec()).unwrap();
+            let text = text.replace("Treehouse", "Nest");
+            app::own::read_own_file(&mut kit.desk, (), Some(text.into_bytes())).unwrap();
+            app::own::take_own_file(&mut kit.desk, TakeOwnFile { replace: true }).unwrap();
+        }),
     ]
 }
 
-/// An account that has its permit, and a wish on the table. A look-in came last: it cannot be undone, so undo goes no
+/// An account that has its permit, a network and a setting of the family's own, and a wish on the table. A look-in came last: it cannot be undone, so undo goes no
 /// further back than to here.
 fn set_up(kit: &mut Kit) -> uuid::Uuid {
     let account = kit.on_the_road(Method::OpenOnRequest);
+    let own = kit.own_network("Treehouse");
+    kit.own_setting(&own, "Who can climb up?");
     wish(kit, account, "comments");
     let (guardian, how, note) = (kit.guardians()[0], How::Together, String::new());
     let look_in = NoteLookIn { account, guardian, how, note };

@@ -15,6 +15,7 @@ pub mod family;
 pub mod freedom;
 pub mod lesson;
 pub mod licence;
+pub mod own;
 pub mod platform;
 pub mod reminder;
 pub mod review;

@@ -1,4 +1,4 @@
-//! Where an account is used, and how a guardian looks in.
+//! What kind of place a network is, where an account is used, and how a guardian looks in.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,4 +29,22 @@ pub enum Method {
     Follow,
     /// No method; after the licence.
     None,
+}
+
+/// Kinds of networks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NetworkKind {
+    /// Pictures and short videos shown to followers or to everyone.
+    PictureAndVideo,
+    /// Talking with people one knows.
+    Messenger,
+    /// Groups and servers around a subject.
+    Community,
+    /// Play with others.
+    Game,
+    /// Films and music.
+    Streaming,
+    /// Talking with a machine.
+    AiChat,
 }

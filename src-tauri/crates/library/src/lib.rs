@@ -7,6 +7,7 @@
 //! Nothing here reads a clock or a file: the day is an argument.
 
 pub mod ageing;
+pub mod any_network;
 pub mod content;
 pub mod facts;
 pub mod gate;

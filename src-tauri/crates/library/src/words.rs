@@ -74,6 +74,7 @@ pub(crate) fn expected(content: &Content) -> Expected {
     for worry in WORRIES {
         keys.need(&format!("crisis.line.{worry}"), &["name", "do"]);
     }
+    keys.optional.extend(crate::any_network::words());
     keys
 }
 

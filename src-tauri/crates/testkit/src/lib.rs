@@ -7,7 +7,9 @@ mod checkpoints;
 mod ending;
 mod fakes;
 mod kit;
+mod own;
 pub mod sample;
 
 pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
 pub use kit::{Kit, PASSPHRASE, child, new_family, rows};
+pub use own::{own_network, own_setting};

@@ -66,6 +66,8 @@ fn make(today: DateTime<Utc>) -> Result<TempDir, Fault> {
     let instagram = permit(&mut kit, sam, "instagram");
     kit.account(jo, "discord");
     kit.account(noor, "tiktok");
+    kit.own_network("Treehouse");
+    kit.own_setting("instagram", "Who sees when you are online?");
     kit.clock.pass(TimeDelta::days(PERMIT_AGO - 2));
     look_in(&mut kit, instagram, "We sorted the feed.")?;
     let words = "My friends would like to comment on my drawings.".to_owned();

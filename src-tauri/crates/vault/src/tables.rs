@@ -10,6 +10,7 @@ use domain::family::{Child, Family, Guardian};
 use domain::freedom::FreedomMove;
 use domain::lesson::LessonDone;
 use domain::licence::{Licence, PinEntry, SelfCheck};
+use domain::own::{OwnNetwork, OwnSetting};
 use domain::review::{Answer, Review, StageMove};
 use domain::walk::{PolicyAnswer, Walked};
 
@@ -87,6 +88,14 @@ tables! {
     CalendarDate: "calendar_date" [
         "uid" Text, "child" Text, "account" Text, "kind" Text, "since" Text, "day" Text, "time" Text, "zone" Text,
         "rings" Json, "sequence" Integer, "cancelled" Flag
+    ];
+    OwnNetwork: "own_network" [
+        "name" Text, "about" Text, "kind" Text, "url" Text, "platforms" Json, "terms_age" Integer, "read_at" Text,
+        "methods" Json, "freedoms" Json, "written_on" Text
+    ];
+    OwnSetting: "own_setting" [
+        "network" Text, "name" Text, "why" Text, "must_do" Flag, "places" Json, "choices" Json, "freedom" Text,
+        "by_step" Json, "suggested" Text, "written_on" Text
     ];
 }
 

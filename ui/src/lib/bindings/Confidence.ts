@@ -3,4 +3,4 @@
 /**
  * How far a fact can be leaned on.
  */
-export type Confidence = "official" | "reputable" | "weak" | "unverified";
+export type Confidence = "official" | "reputable" | "weak" | "unverified" | "family";

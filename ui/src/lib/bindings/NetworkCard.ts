@@ -14,6 +14,10 @@ id: string,
  */
 name: string,
 /**
+ * Whether the family wrote it down itself.
+ */
+own: boolean,
+/**
  * What kind of place it is; `null` where the library only knows its age rule.
  */
 kind: NetworkKind | null,

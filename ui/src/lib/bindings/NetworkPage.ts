@@ -23,7 +23,15 @@ id: string,
  */
 name: string,
 /**
- * Who runs it.
+ * Whether the family wrote it down itself.
+ */
+own: boolean,
+/**
+ * Its address, for one of the family's own.
+ */
+url: string | null,
+/**
+ * Who runs it; empty for one of the family's own.
  */
 operator: string,
 /**
@@ -82,6 +90,10 @@ settings: number,
  * See [`NetworkPage::settings`].
  */
 mustDo: number,
+/**
+ * How many of the settings the family wrote down itself.
+ */
+ownSettings: number,
 /**
  * Whether something here was read longer ago than such facts stay fresh.
  */

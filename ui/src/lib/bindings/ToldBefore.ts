@@ -6,7 +6,7 @@ import type { FactChange } from "./FactChange";
  */
 export type ToldBefore = {
 /**
- * The day the library of then was put together.
+ * The day the library of then was put together; `null` for a setting of the family's own.
  */
 then: string | null,
 /**

@@ -21,6 +21,7 @@ function card(name: string, kind: NetworkKind | null, taken = false): NetworkCar
   const known = kind !== null;
   return {
     id: name.toLowerCase(),
+    own: false,
     name,
     kind,
     about: known ? `§about ${name}` : "",

@@ -25,6 +25,9 @@ const place = (path: string[], confidence: Place["confidence"] = "official"): Pl
 const weak: Source = { ...source, confidence: "weak", checked: "2026-03-01" };
 
 const page: NetworkPage = {
+  own: false,
+  url: null,
+  ownSettings: 0,
   id: "instagram",
   name: "Instagram",
   operator: "§operator",

@@ -61,6 +61,8 @@ const entryOfScreen: { [K in ScreenName]?: string } = {
 export function entryOf(place: Place, overview: Overview): string | null | undefined {
   if (place.screen === "today" || place.screen === "settings" || place.screen === "record")
     return place.screen;
+  if (place.screen === "own" || place.screen === "ownNetwork" || place.screen === "ownSetting")
+    return "settings";
   if ("account" in place.params && place.params.account !== null) {
     const { account } = place.params;
     const there = overview.children.some((line) => line.accounts.some((one) => one.id === account));

@@ -17,6 +17,7 @@ use vault::Tx;
 use crate::agreement::in_force;
 use crate::between::not_ended;
 use crate::fault::Fault;
+use crate::own::Shelf;
 
 /// A freedom on the account page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -95,26 +96,33 @@ pub(crate) fn steps_now(
 }
 
 /// The caps of an account's freedoms today: those that mean something on its network, at the child's age.
-pub(crate) fn caps(account: &Account, child: &Child, today: NaiveDate) -> BTreeMap<String, u8> {
-    let library = Library::in_force();
+pub(crate) fn caps(
+    tx: &Tx<'_>,
+    account: &Account,
+    child: &Child,
+    today: NaiveDate,
+) -> Result<BTreeMap<String, u8>, Fault> {
+    let (library, shelf) = (Library::in_force(), Shelf::of(tx)?);
     let column = account.column_on(today).unwrap_or(Column::PermitFirst);
     let band = child.band_on(today);
-    let freedoms = library
+    let freedoms = shelf
         .network(&account.network)
         .map(|network| network.freedoms.as_slice())
         .unwrap_or_default();
-    freedoms.iter().filter_map(|id| Some((id.clone(), library.cap(id, band, column)?))).collect()
+    let capped = |id: &String| Some((id.clone(), library.cap(id, band, column)?));
+    Ok(freedoms.iter().filter_map(capped).collect())
 }
 
 pub(crate) fn freedom_rows(
+    tx: &Tx<'_>,
     account: &Account,
     child: &Child,
     steps: &BTreeMap<String, u8>,
     today: NaiveDate,
-) -> Vec<FreedomRow> {
+) -> Result<Vec<FreedomRow>, Fault> {
     let library = Library::in_force();
     let band = child.band_on(today);
-    let rows = caps(account, child, today).into_iter().filter_map(|(id, cap)| {
+    let rows = caps(tx, account, child, today)?.into_iter().filter_map(|(id, cap)| {
         let fact = library.freedom(&id)?;
         let say = |rest: &str| library.say(&format!("freedom.{id}.{rest}")).to_owned();
         let words = |voice: &str| {
@@ -138,7 +146,7 @@ pub(crate) fn freedom_rows(
     let mut rows: Vec<_> = rows.collect();
     let order = |id: &str| library.freedoms().iter().position(|fact| fact.id == id);
     rows.sort_by_key(|row| (!row.core, order(&row.id)));
-    rows
+    Ok(rows)
 }
 
 /// What an agreement may say. Once the account is on the road, its freedoms step on at reviews only, so a new version
@@ -151,13 +159,13 @@ pub(crate) fn limits_of<T>(
     then: impl FnOnce(&Limits<'_>) -> T,
 ) -> Result<T, Fault> {
     let library = Library::in_force();
-    let mut caps = caps(account, child, today);
+    let mut caps = caps(tx, account, child, today)?;
     if account.stage.is_on_the_road() {
         let now = steps_now(tx, account.id, today)?;
         for (freedom, cap) in &mut caps {
             *cap = now.get(freedom).copied().unwrap_or(0).min(*cap);
         }
     }
-    let methods: Vec<Method> = crate::agreement::possible_methods(&account.network);
+    let methods: Vec<Method> = crate::agreement::possible_methods(tx, &account.network)?;
     Ok(then(&Limits { caps: &caps, amnesty: library.amnesty(), methods: &methods, today }))
 }

@@ -39,6 +39,7 @@ use crate::envelope::envelope_of;
 use crate::family::ChildView;
 use crate::fault::Fault;
 use crate::licence::licence_decided;
+use crate::own::Shelf;
 use crate::review::{PhoneChange, day_of, evidence, to_set};
 
 /// An account by id.
@@ -167,7 +168,7 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             id,
             child: ChildView::of(&child, today),
             network: account.network.clone(),
-            network_name: network_name(&account.network),
+            network_name: network_name(tx, &account.network)?,
             was_there: account.was_there,
             stage: account.stage,
             stage_since: account.stage_since,
@@ -179,7 +180,7 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             review_time: account.review_time,
             freedoms: match &signed {
                 Some(_) => with_history(
-                    freedom_rows(&account, &child, &steps_now(tx, id, today)?, today),
+                    freedom_rows(tx, &account, &child, &steps_now(tx, id, today)?, today)?,
                     &tx.of::<FreedomMove>("account", id)?,
                 ),
                 None => Vec::new(),
@@ -204,7 +205,10 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             agreement_version: signed.as_ref().map(|agreement| agreement.version),
             road: road(tx, &account)?,
             phone: if supervised {
-                to_set(&account, &tx.of::<Walked>("account", id)?, &steps_now(tx, id, today)?)
+                {
+                    let steps = steps_now(tx, id, today)?;
+                    to_set(&Shelf::of(tx)?, &account, &tx.of::<Walked>("account", id)?, &steps)
+                }
             } else {
                 Vec::new()
             },
@@ -223,8 +227,8 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
     })
 }
 
-pub(crate) fn network_name(network: &str) -> String {
-    Library::in_force().network_name(network).unwrap_or(network).to_owned()
+pub(crate) fn network_name(tx: &Tx<'_>, network: &str) -> Result<String, Fault> {
+    Ok(Shelf::of(tx)?.name(network).unwrap_or(network).to_owned())
 }
 
 fn gate_line(tx: &Tx<'_>, account: Uuid) -> Result<Option<GateLine>, Fault> {

@@ -43,7 +43,8 @@ pub(crate) fn set_up_step(
         agreement_ready: ready,
         recovery_kept: family(tx)?.recovery_kept,
         signed: signed.is_some(),
-        must_do_missing: crate::walk::must_do(&account.network)
+        must_do_missing: crate::walk::must_do(tx, &account.network)?
+            .into_iter()
             .filter(|id| !settled.contains(id))
             .count(),
         method: signed.and_then(|agreement| agreement.terms.method),

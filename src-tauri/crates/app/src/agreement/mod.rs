@@ -10,11 +10,11 @@ pub use view::{AgreementView, LineView, MethodView, SignatureView, agreement};
 
 use domain::agreement::Agreement;
 use domain::platform::Method;
-use library::Library;
 use uuid::Uuid;
 use vault::Tx;
 
 use crate::fault::Fault;
+use crate::own::Shelf;
 
 /// The version that is signed and newest.
 pub(crate) fn in_force(tx: &Tx<'_>, account: Uuid) -> Result<Option<Agreement>, Fault> {
@@ -34,12 +34,13 @@ pub(crate) fn draft(tx: &Tx<'_>, account: Uuid) -> Result<Option<Agreement>, Fau
 }
 
 /// The methods a network allows.
-pub(crate) fn possible_methods(network: &str) -> Vec<Method> {
-    let facts = Library::in_force().network(network).map(|network| &network.methods);
-    facts
+pub(crate) fn possible_methods(tx: &Tx<'_>, network: &str) -> Result<Vec<Method>, Fault> {
+    let shelf = Shelf::of(tx)?;
+    let facts = shelf.network(network).map(|network| &network.methods);
+    Ok(facts
         .into_iter()
         .flatten()
         .filter(|(_, fact)| fact.possible)
         .map(|(method, _)| *method)
-        .collect()
+        .collect())
 }

@@ -56,7 +56,7 @@ pub fn save(desk: &mut Desk, input: SaveTerms) -> Result<AgreementView, Fault> {
             None => begin(tx, &account, &child, new, today)?,
         };
         check_edit(&old.terms, &terms, input.by, child.id)?;
-        tidy(&mut terms, &tx.all::<Guardian>()?, &caps(&account, &child, today));
+        tidy(&mut terms, &tx.all::<Guardian>()?, &caps(tx, &account, &child, today)?);
         let theirs =
             old.terms.clauses != terms.clauses || old.terms.open_points != terms.open_points;
         if old.terms != terms {
@@ -115,7 +115,7 @@ pub(crate) fn begin(
             .filter(|fact| fact.starter)
             .map(|fact| line(&fact.id))
             .collect(),
-        freedoms: caps(account, child, today),
+        freedoms: caps(tx, account, child, today)?,
         signers: tx.all::<Guardian>()?.into_iter().map(|guardian| guardian.id).collect(),
         ..Terms::default()
     };

@@ -20,6 +20,7 @@ use crate::account::{FreedomRow, OfAccount, freedom_rows, limits_of, network_nam
 use crate::desk::{Desk, family, found};
 use crate::family::{ChildView, Person, guardians};
 use crate::fault::Fault;
+use crate::own::Shelf;
 
 /// The agreement, with everything to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -154,7 +155,7 @@ fn view(
     Ok(AgreementView {
         account: account.id,
         child: ChildView::of(child, today),
-        network_name: network_name(&account.network),
+        network_name: network_name(tx, &account.network)?,
         guardians: guardians(tx)?,
         version: shown.version,
         is_draft: signatures.is_empty(),
@@ -169,8 +170,8 @@ fn view(
         rules: rules(child, today, &shown.terms),
         promises: promises(),
         consequences: consequences(),
-        freedoms: freedom_rows(account, child, &shown.terms.freedoms, today),
-        methods: methods(&account.network),
+        freedoms: freedom_rows(tx, account, child, &shown.terms.freedoms, today)?,
+        methods: methods(&Shelf::of(tx)?, &account.network),
         licence_conditions: conditions_for(
             Stage::Probation,
             &shown.terms.conditions,
@@ -243,9 +244,8 @@ fn line(kind: &str, id: &str, why: &str) -> LineView {
     }
 }
 
-fn methods(network: &str) -> Vec<MethodView> {
-    let library = Library::in_force();
-    let Some(facts) = library.network(network) else { return Vec::new() };
+fn methods(shelf: &Shelf, network: &str) -> Vec<MethodView> {
+    let Some(facts) = shelf.network(network) else { return Vec::new() };
     facts
         .methods
         .iter()
@@ -256,7 +256,7 @@ fn methods(network: &str) -> Vec<MethodView> {
             MethodView {
                 method: *method,
                 possible: fact.possible,
-                why_not: (!fact.possible).then(|| library.say(&key).to_owned()),
+                why_not: (!fact.possible).then(|| shelf.say(&key)),
                 password_sharing: (*method == Method::Envelope)
                     .then_some(facts.sign_in.password_sharing),
             }

@@ -17,6 +17,7 @@ use crate::agreement::in_force;
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::own::Shelf;
 use crate::review::held;
 
 /// A session to do together.
@@ -77,8 +78,9 @@ pub fn drive_alongs(desk: &mut Desk, input: OfAccount) -> Result<Vec<DriveAlongV
         let account = found::<Account>(tx, input.account)?;
         let done = tx.of::<DroveAlong>("account", account.id)?;
         let moved = moved_last(tx, &account)?;
+        let shelf = Shelf::of(tx)?;
         let topics = library.drive_alongs().iter();
-        let topics = topics.filter(|topic| fits_network(topic, &account.network));
+        let topics = topics.filter(|topic| fits_network(topic, &shelf, &account.network));
         let mut views: Vec<_> = topics
             .map(|topic| {
                 let say = |rest: &str| {
@@ -118,9 +120,10 @@ pub fn note_drive_along(desk: &mut Desk, input: NoteDriveAlong) -> Result<Accoun
     let (id, done_on) = (desk.new_id(), desk.today());
     desk.transact(Operation::NoteDriveAlong, None, |tx, entry| {
         let account = on_the_road(tx, input.account)?;
+        let shelf = Shelf::of(tx)?;
         let topic = Library::in_force()
             .drive_along(&input.topic)
-            .filter(|topic| fits_network(topic, &account.network))
+            .filter(|topic| fits_network(topic, &shelf, &account.network))
             .ok_or(ErrorCode::NotFound)?;
         let (account, topic) = (account.id, topic.id.clone());
         Ok(tx.put(entry, &DroveAlong { id, account, topic, done_on, note })?)
@@ -142,8 +145,8 @@ pub(crate) fn drive_along_due(
     Ok(next.map(|day| (days.into_iter().max().unwrap_or(began).max(began), day)))
 }
 
-fn fits_network(topic: &DriveAlong, network: &str) -> bool {
-    let kind = Library::in_force().network(network).map(|network| network.kind);
+fn fits_network(topic: &DriveAlong, shelf: &Shelf, network: &str) -> bool {
+    let kind = shelf.network(network).map(|network| network.kind);
     topic.kinds.is_empty() || kind.is_some_and(|kind| topic.kinds.contains(&kind))
 }
 

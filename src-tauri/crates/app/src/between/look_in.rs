@@ -4,7 +4,6 @@ use domain::between::{How, LookIn, next_look_in};
 use domain::family::Guardian;
 use domain::freedom::look_in_every;
 use domain::text::{NOTE, clean_optional};
-use library::Library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -16,6 +15,7 @@ use crate::desk::{Desk, found};
 use crate::family::name_of;
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::own::Shelf;
 use crate::review::is_lapsed;
 
 /// The freedom that says how often.
@@ -90,7 +90,8 @@ pub(crate) fn look_in_due(
     if !account.stage.is_on_the_road() {
         return Ok(None);
     }
-    let network = Library::in_force().network(&account.network);
+    let shelf = Shelf::of(tx)?;
+    let network = shelf.network(&account.network);
     let agreed = network.is_some_and(|network| network.freedoms.iter().any(|id| id == LOOK_INS));
     let every = if agreed {
         look_in_every(steps_now(tx, account.id, today)?.get(LOOK_INS).copied().unwrap_or(0))

@@ -77,7 +77,7 @@ pub fn begin_pause(desk: &mut Desk, input: BeginPause) -> Result<AccountView, Fa
             end(tx, entry, before, today, || spare.next().ok_or(ErrorCode::Internal.into()))?;
         }
         let child = found::<Child>(tx, account.child)?;
-        let ours = caps(&account, &child, today);
+        let ours = caps(tx, &account, &child, today)?;
         let before = set_back(&steps_now(tx, account.id, today)?, &named);
         let mut issues = Vec::new();
         if named.iter().any(|freedom| !ours.contains_key(freedom)) {

@@ -73,7 +73,7 @@ pub fn make_wish(desk: &mut Desk, input: MakeWish) -> Result<AccountView, Fault>
         if let Some(freedom) = &input.freedom {
             let open =
                 |wish: &Wish| wish.answer.is_none() && wish.freedom.as_ref() == Some(freedom);
-            if !caps(&account, &child, today).contains_key(freedom) {
+            if !caps(tx, &account, &child, today)?.contains_key(freedom) {
                 issues.extend(Fault::field("freedom", "no_such_choice").fields);
             } else if tx.of::<Wish>("account", account.id)?.iter().any(open) {
                 issues.extend(Fault::field("freedom", "on_the_table").fields);

@@ -171,7 +171,7 @@ fn licence_view(desk: &mut Desk, id: Uuid) -> Result<LicenceView, Fault> {
             follows: given.is_none()
                 && agreed.is_some_and(|agreed| agreed.terms.method == Some(Method::Follow)),
             child: ChildView::of(&found::<Child>(tx, account.child)?, today),
-            network_name: network_name(&account.network),
+            network_name: network_name(tx, &account.network)?,
             given_on: given.as_ref().map(|given| given.given_on),
             ready: ready(tx, id, today).is_ok(),
             hand_over_first,

@@ -6,7 +6,6 @@ use domain::licence::SelfCheck;
 use domain::stage::Stage;
 use domain::text::{NOTE, clean_optional};
 use domain::walk::Walked;
-use library::Library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -15,6 +14,7 @@ use crate::account::steps_now;
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::own::Shelf;
 use crate::pin::{check_pin, has_pin};
 use crate::secret::Secret;
 use crate::walk::{WalkStep, WalkedView, step};
@@ -95,7 +95,8 @@ fn view(desk: &mut Desk, id: Uuid) -> Result<SelfCheckView, Fault> {
     desk.read(|tx| {
         let account = found::<Account>(tx, id)?;
         let child = found::<Child>(tx, account.child)?;
-        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let shelf = Shelf::of(tx)?;
+        let network = shelf.network(&account.network).ok_or(ErrorCode::NotFound)?;
         let platform = account.platform.or_else(|| network.platforms.first().copied());
         let platform = platform.ok_or(ErrorCode::NotFound)?;
         let (agreed, walked) = (steps_now(tx, id, today)?, tx.of::<Walked>("account", id)?);
@@ -106,7 +107,10 @@ fn view(desk: &mut Desk, id: Uuid) -> Result<SelfCheckView, Fault> {
                 let here =
                     walked.iter().find(|one| one.platform == platform && one.setting == setting.id);
                 let walked = here.map(WalkedView::of);
-                WalkStep { walked, ..step(network, setting, platform, &child, &agreed, today) }
+                WalkStep {
+                    walked,
+                    ..step(&shelf, network, setting, platform, &child, &agreed, today)
+                }
             })
             .collect();
         steps.sort_by_key(|step| !step.must_do);

@@ -11,6 +11,7 @@ use vault::Tx;
 use super::{RecordKind, RecordLine, between, reviews, road};
 use crate::desk::zone;
 use crate::fault::Fault;
+use crate::own::Shelf;
 
 /// Every line there is, in no order. Each table is read once.
 pub(super) fn all(tx: &Tx<'_>) -> Result<Vec<RecordLine>, Fault> {
@@ -36,10 +37,10 @@ impl People {
         let names = guardians.chain(children).collect();
         let accounts: BTreeMap<_, _> =
             tx.all::<Account>()?.into_iter().map(|account| (account.id, account)).collect();
-        let networks = accounts
-            .values()
-            .map(|account| (account.id, crate::account::network_name(&account.network)))
-            .collect();
+        let shelf = Shelf::of(tx)?;
+        let name = |id: &str| shelf.name(id).unwrap_or(id).to_owned();
+        let networks =
+            accounts.values().map(|account| (account.id, name(&account.network))).collect();
         Ok(Self { accounts, names, networks, zone: zone(tx)? })
     }
 

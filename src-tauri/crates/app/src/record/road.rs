@@ -13,10 +13,11 @@ use vault::Tx;
 use super::lines::{People, below};
 use super::{RecordKind, RecordLine};
 use crate::fault::Fault;
+use crate::own::Shelf;
 
 /// The road itself: gate, lessons, agreements, permits, settings, envelopes, PINs, licences.
 pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fault> {
-    let library = Library::in_force();
+    let (library, shelf) = (Library::in_force(), Shelf::of(tx)?);
     let mut lines = Vec::new();
     for gate in tx.all::<GateAnswer>()? {
         let what = (RecordKind::Gate, gate.verdict.as_str());
@@ -44,7 +45,7 @@ pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fau
         let key = format!("network.{}.setting.{}.name", account.network, walked.setting);
         let what = (RecordKind::Setting, outcome(walked.outcome));
         lines.push(RecordLine {
-            about: Some(library.say(&key).to_owned()),
+            about: Some(shelf.say(&key)),
             text: walked.why,
             ..people.of_account(account.id, what, walked.id, walked.walked_on)
         });

@@ -16,6 +16,7 @@ use crate::agreement::in_force;
 use crate::between::{drive_along_due, look_in_due};
 use crate::envelope::envelope_of;
 use crate::fault::Fault;
+use crate::own::Shelf;
 use crate::review::{held, reviewed, settings_due};
 
 /// One matter to remind of, with all its reminders.
@@ -76,7 +77,7 @@ fn of_account(
     let began = account.stage_since;
     let looked = tx.of::<LookIn>("account", account.id)?;
     let looked = looked.into_iter().map(|one| one.looked_on).max().unwrap_or(began);
-    let settings = settings_due(account, &tx.of::<Walked>("account", account.id)?);
+    let settings = settings_due(&Shelf::of(tx)?, account, &tx.of::<Walked>("account", account.id)?);
     let all = [
         (ReminderKind::LookIn, look_in_due(tx, account, today)?.map(|day| (looked, day))),
         (ReminderKind::DriveAlong, drive_along_due(tx, account)?),

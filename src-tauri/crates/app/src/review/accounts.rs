@@ -17,10 +17,11 @@ use vault::Tx;
 
 use super::settings::{PhoneChange, SettingAgain, settings_again, to_set};
 use super::view::{held, reviewed};
-use crate::account::{FreedomRow, caps, freedom_rows, network_name, steps_now};
+use crate::account::{FreedomRow, caps, freedom_rows, steps_now};
 use crate::agreement::in_force;
 use crate::between::{PauseView, WishView, not_ended, pause_of, wishes};
 use crate::fault::Fault;
+use crate::own::Shelf;
 
 /// One account in a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -66,6 +67,7 @@ pub(super) fn accounts(
     review: &Review,
     today: NaiveDate,
 ) -> Result<Vec<ReviewAccount>, Fault> {
+    let shelf = Shelf::of(tx)?;
     let mut all = Vec::new();
     for account in reviewed(tx, child.id)? {
         let steps = given_back(tx, &account, today)?;
@@ -75,14 +77,15 @@ pub(super) fn accounts(
         let column = then.column_on(today).unwrap_or(Column::PermitFirst);
         let decisions = [Decision::On, Decision::Stay, Decision::Back].into_iter();
         let walked = tx.of::<Walked>("account", account.id)?;
+        let reviewed_steps = after_review(tx, &account, child, &steps, review, today)?;
         all.push(ReviewAccount {
             id: account.id,
-            network_name: network_name(&account.network),
+            network_name: shelf.name(&account.network).unwrap_or(&account.network).to_owned(),
             stage: account.stage,
             stage_since: account.stage_since,
             platform: account.platform,
-            settings: settings_again(&account, &walked, &steps, today),
-            freedoms: freedom_rows(&then, child, &steps, today),
+            settings: settings_again(&shelf, &account, &walked, &steps, today),
+            freedoms: freedom_rows(tx, &then, child, &steps, today)?,
             budget: u32::try_from(budget(column)).unwrap_or(u32::MAX),
             wishes: wishes(tx, account.id, today)?,
             met: met(&evidence),
@@ -93,7 +96,7 @@ pub(super) fn accounts(
                 .filter(|decision| moves_to(account.stage, *decision).is_some())
                 .collect(),
             pause: pause_of(tx, account.id, today)?,
-            phone: to_set(&account, &walked, &after_review(&account, child, &steps, review, today)),
+            phone: to_set(&shelf, &account, &walked, &reviewed_steps),
         });
     }
     Ok(all)
@@ -126,7 +129,7 @@ pub(crate) fn evidence(
     let held = held(tx, account.child)?;
     let drove = tx.of::<DroveAlong>("account", account.id)?;
     let lessons = crate::lesson::lines(tx, account.child)?;
-    let must_do: Vec<_> = crate::walk::must_do(&account.network).collect();
+    let must_do = crate::walk::must_do(tx, &account.network)?;
     let walked = tx.of::<Walked>("account", account.id)?;
     let in_place = must_do.iter().filter(|setting| {
         walked.iter().any(|walked| {
@@ -165,20 +168,21 @@ pub(super) fn decided(review: &Review, account: Uuid) -> Option<Decision> {
 
 /// The steps once this review is held: what moves, and what a stage back no longer allows.
 fn after_review(
+    tx: &Tx<'_>,
     account: &Account,
     child: &Child,
     steps: &BTreeMap<String, u8>,
     review: &Review,
     today: NaiveDate,
-) -> BTreeMap<String, u8> {
+) -> Result<BTreeMap<String, u8>, Fault> {
     let decisions = &review.decisions;
     let mut steps = steps.clone();
     steps.extend(decisions.freedoms.get(&account.id).cloned().unwrap_or_default());
     let after = account.after(decided(review, account.id), today);
     if after.stage < account.stage {
-        for (freedom, cap) in caps(&after, child, today) {
+        for (freedom, cap) in caps(tx, &after, child, today)? {
             steps.entry(freedom).and_modify(|step| *step = cap.min(*step));
         }
     }
-    steps
+    Ok(steps)
 }

@@ -228,7 +228,7 @@ fn missing(
         let Some(wanted) = decisions.freedoms.get(&account.id) else { continue };
         let after = account.after(decided.map(|decided| decided.decision), today);
         let column = after.column_on(today).unwrap_or(Column::PermitFirst);
-        let caps = caps(&after, &child, today);
+        let caps = caps(tx, &after, &child, today)?;
         let now = given_back(tx, account, today)?;
         // Two reviews on one day share one budget.
         let moved = tx.of::<FreedomMove>("account", account.id)?;
@@ -306,7 +306,7 @@ fn decide(
         step(&mut now, freedom, *to, Cause::Review)?;
     }
     // A stage back has lower caps: nothing is left above them.
-    for (freedom, cap) in caps(&after, &child, today) {
+    for (freedom, cap) in caps(tx, &after, &child, today)? {
         if after.stage < account.stage && now.get(&freedom).is_some_and(|step| *step > cap) {
             step(&mut now, &freedom, cap, Cause::Review)?;
         }

@@ -12,6 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::lesson::ChoiceView;
+use crate::own::Shelf;
 use crate::walk::{ToldBefore, compare};
 
 /// A setting to look at again.
@@ -66,27 +67,27 @@ pub struct PhoneChange {
 
 /// The settings that are to be looked at again: put off, changed, or seen long ago.
 pub(super) fn settings_again(
+    shelf: &Shelf,
     account: &Account,
     walked: &[Walked],
     steps: &BTreeMap<String, u8>,
     today: NaiveDate,
 ) -> Vec<SettingAgain> {
-    let library = Library::in_force();
-    let (Some(network), Some(platform)) = (library.network(&account.network), account.platform)
+    let (Some(network), Some(platform)) = (shelf.network(&account.network), account.platform)
     else {
         return Vec::new();
     };
     let facts = network.settings.iter().filter_map(|fact| {
         let before = walked.iter().find(|one| one.setting == fact.id && one.platform == platform);
         let told = before.and_then(|before| before.told.as_ref());
-        let told = told.and_then(|told| compare(told, network, fact, platform));
+        let told = told.and_then(|told| compare(told, shelf, network, fact, platform));
         let (again, day) = again_on(account, fact, before, told.is_some())?;
         if again == Again::LongAgo && day > today {
             return None;
         }
         let say = |rest: &str| {
             let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
-            library.say(&key).to_owned()
+            shelf.say(&key)
         };
         Some(SettingAgain {
             setting: fact.id.clone(),
@@ -101,7 +102,7 @@ pub(super) fn settings_again(
                 .collect(),
             recorded: before.and_then(|before| before.now.clone()),
             recorded_words: before
-                .and_then(|before| words(network, fact, before, before.now.as_deref()?)),
+                .and_then(|before| words(shelf, network, fact, before, before.now.as_deref()?)),
             walked_on: before.map(|before| before.walked_on),
             fits: crate::walk::fits(fact, steps),
             told,
@@ -138,22 +139,33 @@ fn again_on(
 }
 
 /// The first day on which a setting of an account is to be looked at again.
-pub(crate) fn settings_due(account: &Account, walked: &[Walked]) -> Option<NaiveDate> {
-    let (network, platform) = (Library::in_force().network(&account.network)?, account.platform?);
+pub(crate) fn settings_due(
+    shelf: &Shelf,
+    account: &Account,
+    walked: &[Walked],
+) -> Option<NaiveDate> {
+    let (network, platform) = (shelf.network(&account.network)?, account.platform?);
     let days = network.settings.iter().filter_map(|fact| {
         let before = walked.iter().find(|one| one.setting == fact.id && one.platform == platform);
         let told = before.and_then(|before| before.told.as_ref());
-        let changed = told.is_some_and(|told| compare(told, network, fact, platform).is_some());
+        let changed =
+            told.is_some_and(|told| compare(told, shelf, network, fact, platform).is_some());
         again_on(account, fact, before, changed).map(|(_, day)| day)
     });
     days.min()
 }
 
 /// A recorded choice in words: the library's, or those it had when the setting was walked.
-fn words(network: &Network, fact: &Setting, walked: &Walked, now: &str) -> Option<String> {
+fn words(
+    shelf: &Shelf,
+    network: &Network,
+    fact: &Setting,
+    walked: &Walked,
+    now: &str,
+) -> Option<String> {
     if fact.choices.iter().any(|choice| choice == now) {
         let key = format!("network.{}.setting.{}.choice.{now}", network.id, fact.id);
-        return Some(Library::in_force().say(&key).to_owned());
+        return Some(shelf.say(&key));
     }
     walked.told.as_ref().and_then(|told| told.text(now)).map(str::to_owned)
 }
@@ -161,12 +173,12 @@ fn words(network: &Network, fact: &Setting, walked: &Walked, now: &str) -> Optio
 /// The settings whose recorded choice does not fit these steps: to be set on the device. What was walked before and
 /// chosen differently, with a reason, stays.
 pub(crate) fn to_set(
+    shelf: &Shelf,
     account: &Account,
     walked: &[Walked],
     steps: &BTreeMap<String, u8>,
 ) -> Vec<PhoneChange> {
-    let library = Library::in_force();
-    let (Some(network), Some(platform)) = (library.network(&account.network), account.platform)
+    let (Some(network), Some(platform)) = (shelf.network(&account.network), account.platform)
     else {
         return Vec::new();
     };
@@ -184,15 +196,15 @@ pub(crate) fn to_set(
         let to = crate::walk::fits(fact, steps).filter(|to| to != now)?;
         let say = |rest: &str| {
             let key = format!("network.{}.setting.{}.{rest}", network.id, fact.id);
-            library.say(&key).to_owned()
+            shelf.say(&key)
         };
         Some(PhoneChange {
             setting: fact.id.clone(),
             name: say("name"),
-            because: library.say(&format!("freedom.{freedom}.name")).to_owned(),
+            because: shelf.say(&format!("freedom.{freedom}.name")),
             place: Some(place.clone()),
             look_for: say("look_for"),
-            now: words(network, fact, before, now),
+            now: words(shelf, network, fact, before, now),
             to_words: say(&format!("choice.{to}")),
             to,
         })

@@ -82,6 +82,7 @@ fn guess(
 
 impl Open {
     pub(crate) fn new(vault: Vault, device: uuid::Uuid) -> Self {
-        Self { vault, device, done: Vec::new(), undone: Vec::new(), recovery: None, password: None }
+        let (done, undone) = (Vec::new(), Vec::new());
+        Self { vault, device, done, undone, recovery: None, password: None, own_file: None }
     }
 }

@@ -3,7 +3,6 @@ use domain::platform::Platform;
 use domain::stage::Stage;
 use domain::text::{NOTE, SENTENCE, clean, clean_optional};
 use domain::walk::{Outcome, PolicyAnswer, Walked};
-use library::Library;
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -13,6 +12,7 @@ use crate::account::steps_now;
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
+use crate::own::Shelf;
 
 /// The setting that holds the birth date.
 const BIRTH_DATE: &str = "birth_date";
@@ -69,7 +69,8 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
         if matches!(account.stage, Stage::NotYet | Stage::Licence) {
             return Err(ErrorCode::NotNow.into());
         }
-        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let shelf = Shelf::of(tx)?;
+        let network = shelf.network(&account.network).ok_or(ErrorCode::NotFound)?;
         if !network.platforms.contains(&input.platform) {
             return Err(ErrorCode::NotFound.into());
         }
@@ -96,7 +97,8 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
         let before = before
             .iter()
             .find(|walked| walked.platform == input.platform && walked.setting == input.setting);
-        let told = tell(network, setting, input.platform, &steps_now(tx, account.id, today)?);
+        let agreed = steps_now(tx, account.id, today)?;
+        let told = tell(&shelf, network, setting, input.platform, &agreed);
         // Until the permit the device of the last walk is the one that counts.
         if account.stage == Stage::Instruction {
             tx.put(entry, &Account { platform: Some(input.platform), ..account })?;
@@ -143,7 +145,8 @@ pub fn answer_policy(desk: &mut Desk, input: AnswerPolicy) -> Result<WalkView, F
         if account.stage == Stage::Licence {
             return Err(ErrorCode::NotNow.into());
         }
-        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let shelf = Shelf::of(tx)?;
+        let network = shelf.network(&account.network).ok_or(ErrorCode::NotFound)?;
         if !network.policy.iter().any(|question| question.id == input.question) {
             return Err(ErrorCode::NotFound.into());
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use domain::own::own_uuid;
 use domain::platform::Platform;
 use domain::walk::{Told, ToldChoice};
 use library::Library;
@@ -12,12 +13,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::fits;
+use crate::own::Shelf;
 
 /// What the library said of a setting when it was walked, beside what it says now, where the two differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ToldBefore {
-    /// The day the library of then was put together.
+    /// The day the library of then was put together; `null` for a setting of the family's own.
     pub then: Option<NaiveDate>,
     /// The day the library of now was put together.
     pub now: Option<NaiveDate>,
@@ -51,18 +53,18 @@ pub enum FactPart {
 
 /// What the library in force says of a setting.
 pub(crate) fn tell(
+    shelf: &Shelf,
     network: &Network,
     setting: &Setting,
     platform: Platform,
     agreed: &BTreeMap<String, u8>,
 ) -> Told {
-    let library = Library::in_force();
     let say = |choice: &str| {
         let key = format!("network.{}.setting.{}.choice.{choice}", network.id, setting.id);
-        library.say(&key).to_owned()
+        shelf.say(&key)
     };
     Told {
-        library: library.version(),
+        library: Library::in_force().version(),
         choices: setting
             .choices
             .iter()
@@ -78,12 +80,13 @@ pub(crate) fn tell(
 /// is compared for the step of then: a freedom that moved since is no change of the library.
 pub(crate) fn compare(
     then: &Told,
+    shelf: &Shelf,
     network: &Network,
     setting: &Setting,
     platform: Platform,
 ) -> Option<ToldBefore> {
     let step = setting.freedom.clone().zip(then.step).into_iter().collect();
-    let now = tell(network, setting, platform, &step);
+    let now = tell(shelf, network, setting, platform, &step);
     let mut differences = Vec::new();
     if then.path != now.path {
         let (then, now) = (then.path.clone(), now.path.clone());
@@ -104,6 +107,9 @@ pub(crate) fn compare(
         };
         differences.push(FactChange { what: FactPart::Fits, then: text(then), now: text(&now) });
     }
-    let (then, now) = (put_together_on(then.library), put_together_on(now.library));
+    // A family's own words have no library's day.
+    let day =
+        |told: &Told| put_together_on(told.library).filter(|_| own_uuid(&setting.id).is_none());
+    let (then, now) = (day(then), day(&now));
     (!differences.is_empty()).then_some(ToldBefore { then, now, differences })
 }

@@ -5,7 +5,6 @@ use domain::account::Account;
 use domain::family::Child;
 use domain::platform::Platform;
 use domain::walk::{Outcome, PolicyAnswer, Walked, is_settled};
-use library::Library;
 use library::ageing::{FactKind, is_past_limit};
 use library::facts::{Confidence, Network, Place, Setting, Source};
 use serde::{Deserialize, Serialize};
@@ -18,6 +17,7 @@ use crate::desk::{Desk, found};
 use crate::family::ChildView;
 use crate::fault::{ErrorCode, Fault};
 use crate::lesson::ChoiceView;
+use crate::own::Shelf;
 
 /// A walk on a platform.
 #[derive(Debug, Deserialize, TS)]
@@ -134,7 +134,8 @@ pub fn walk(desk: &mut Desk, input: OfWalk) -> Result<WalkView, Fault> {
     desk.read(|tx| {
         let account = found::<Account>(tx, input.account)?;
         let child = found::<Child>(tx, account.child)?;
-        let network = Library::in_force().network(&account.network).ok_or(ErrorCode::NotFound)?;
+        let shelf = Shelf::of(tx)?;
+        let network = shelf.network(&account.network).ok_or(ErrorCode::NotFound)?;
         let agreed = steps_now(tx, account.id, today)?;
         let walked = tx.of::<Walked>("account", account.id)?;
         let here = |setting: &str| {
@@ -147,7 +148,7 @@ pub fn walk(desk: &mut Desk, input: OfWalk) -> Result<WalkView, Fault> {
             .iter()
             .map(|setting| WalkStep {
                 walked: here(&setting.id).map(WalkedView::of),
-                ..step(network, setting, input.platform, &child, &agreed, today)
+                ..step(&shelf, network, setting, input.platform, &child, &agreed, today)
             })
             .collect();
         let open =
@@ -165,7 +166,7 @@ pub fn walk(desk: &mut Desk, input: OfWalk) -> Result<WalkView, Fault> {
             was_there: account.was_there,
             steps,
             resume_at,
-            policy: policy(tx, account.id, network)?,
+            policy: policy(tx, &shelf, account.id, network)?,
         })
     })
 }
@@ -194,6 +195,7 @@ pub(crate) fn fits(setting: &Setting, steps: &BTreeMap<String, u8>) -> Option<St
 
 /// A setting as it is walked on a platform.
 pub(crate) fn step(
+    shelf: &Shelf,
     network: &Network,
     setting: &Setting,
     platform: Platform,
@@ -201,10 +203,8 @@ pub(crate) fn step(
     agreed: &BTreeMap<String, u8>,
     today: NaiveDate,
 ) -> WalkStep {
-    let library = Library::in_force();
-    let say = |rest: &str| {
-        library.say(&format!("network.{}.setting.{}.{rest}", network.id, setting.id)).to_owned()
-    };
+    let say =
+        |rest: &str| shelf.say(&format!("network.{}.setting.{}.{rest}", network.id, setting.id));
     let agreed_step =
         setting.freedom.as_ref().and_then(|freedom| Some((freedom, *agreed.get(freedom)?)));
     let sources = network.cited(&setting.sources);
@@ -222,9 +222,8 @@ pub(crate) fn step(
             .map(|id| ChoiceView { id: id.clone(), text: say(&format!("choice.{id}")) })
             .collect(),
         fits: fits(setting, agreed),
-        because: agreed_step.map(|(freedom, step)| {
-            library.say(&format!("freedom.{freedom}.step.{step}.adult")).to_owned()
-        }),
+        because: agreed_step
+            .map(|(freedom, step)| shelf.say(&format!("freedom.{freedom}.step.{step}.adult"))),
         network_default: setting.network_default.get(&child.band_on(today)).cloned(),
         confidence: setting.confidence,
         past_its_limit: sources
@@ -235,8 +234,12 @@ pub(crate) fn step(
     }
 }
 
-fn policy(tx: &Tx<'_>, account: Uuid, network: &Network) -> Result<Vec<PolicyView>, Fault> {
-    let library = Library::in_force();
+fn policy(
+    tx: &Tx<'_>,
+    shelf: &Shelf,
+    account: Uuid,
+    network: &Network,
+) -> Result<Vec<PolicyView>, Fault> {
     let answers = tx.of::<PolicyAnswer>("account", account)?;
     Ok(network
         .policy
@@ -244,9 +247,7 @@ fn policy(tx: &Tx<'_>, account: Uuid, network: &Network) -> Result<Vec<PolicyVie
         .map(|question| {
             let answer = answers.iter().find(|answer| answer.question == question.id);
             let say = |rest: &str| {
-                library
-                    .say(&format!("network.{}.policy.{}.{rest}", network.id, question.id))
-                    .to_owned()
+                shelf.say(&format!("network.{}.policy.{}.{rest}", network.id, question.id))
             };
             PolicyView {
                 id: question.id.clone(),

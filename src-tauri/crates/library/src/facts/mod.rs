@@ -40,6 +40,8 @@ pub enum Confidence {
     Weak,
     /// Nobody confirmed it.
     Unverified,
+    /// A family wrote it down for itself. Never in the library's own files.
+    Family,
 }
 
 /// Where a fact was read.

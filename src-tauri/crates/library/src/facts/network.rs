@@ -9,6 +9,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use domain::platform::NetworkKind;
+
 use super::{Confidence, Id, Sources};
 
 /// `data/networks/<id>.toml`.
@@ -48,24 +50,6 @@ pub struct Network {
     pub changes: Vec<RecentChange>,
     /// Where all this was read.
     pub sources: Sources,
-}
-
-/// Kinds of networks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum NetworkKind {
-    /// Pictures and short videos shown to followers or to everyone.
-    PictureAndVideo,
-    /// Talking with people one knows.
-    Messenger,
-    /// Groups and servers around a subject.
-    Community,
-    /// Play with others.
-    Game,
-    /// Films and music.
-    Streaming,
-    /// Talking with a machine.
-    AiChat,
 }
 
 /// How one gets into an account.

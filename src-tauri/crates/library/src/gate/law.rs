@@ -78,7 +78,8 @@ fn alone(law: &Law, child: Child) -> Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
     Yes,
-    /// It covers kinds of networks, and the kind of this one is not known.
+    /// It covers kinds of networks, and the kind of this one is not known; or it names those it covers, and this one
+    /// is a family's own.
     Perhaps,
     No,
 }
@@ -87,6 +88,10 @@ fn reach(asked: &Asked<'_>, law: &Law) -> Reach {
     let names = |list: &[String]| list.iter().any(|id| id == asked.network);
     if names(&law.not_networks) {
         return Reach::No;
+    }
+    // The list was made of networks we know; one that a family wrote down may well be of them.
+    if asked.stated.is_some() && !law.networks.is_empty() {
+        return Reach::Perhaps;
     }
     let covered = match asked.kind {
         _ if !law.networks.is_empty() => names(&law.networks),

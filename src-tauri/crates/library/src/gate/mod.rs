@@ -9,6 +9,7 @@ mod consent;
 mod evidence;
 mod law;
 mod place;
+mod stated;
 mod terms;
 
 use chrono::{Months, NaiveDate};
@@ -16,6 +17,7 @@ use domain::age::BirthMonth;
 
 pub use answer::{Answer, Finding, Layer, LayerKind, Verdict};
 pub use place::Place;
+pub use stated::Stated;
 
 use crate::{Library, facts::NetworkKind};
 use child::Child;
@@ -39,6 +41,8 @@ struct Asked<'a> {
     network: &'a str,
     /// The kind of the network, where it has a file.
     kind: Option<NetworkKind>,
+    /// What the family wrote, for a network of its own.
+    stated: Option<&'a Stated>,
     child: Child,
     today: NaiveDate,
 }
@@ -46,17 +50,46 @@ struct Asked<'a> {
 /// Answers a question for a day.
 #[must_use]
 pub fn gate(library: &Library, question: &Question<'_>, today: NaiveDate) -> Answer {
-    let layers = layers(library, question, today);
-    let verdict = lasting(library, question, strictest(&layers));
+    answer(library, question, None, today)
+}
+
+/// Answers for a network of the family's own. Laws count as for any other of its kind; the terms are what the family
+/// wrote, so that the answer is "check this" at best.
+#[must_use]
+pub fn gate_of_own(
+    library: &Library,
+    question: &Question<'_>,
+    stated: &Stated,
+    today: NaiveDate,
+) -> Answer {
+    answer(library, question, Some(stated), today)
+}
+
+fn answer(
+    library: &Library,
+    question: &Question<'_>,
+    stated: Option<&Stated>,
+    today: NaiveDate,
+) -> Answer {
+    let layers_on = |day| layers(library, question, stated, day);
+    let layers = layers_on(today);
+    let verdict = lasting(&layers_on, strictest(&layers));
     Answer { verdict, layers }
 }
 
-fn layers(library: &Library, question: &Question<'_>, today: NaiveDate) -> Vec<Layer> {
+fn layers(
+    library: &Library,
+    question: &Question<'_>,
+    stated: Option<&Stated>,
+    today: NaiveDate,
+) -> Vec<Layer> {
+    let known = library.network(question.network).map(|network| network.kind);
     let asked = Asked {
         library,
         codes: question.place.codes(),
         network: question.network,
-        kind: library.network(question.network).map(|network| network.kind),
+        kind: stated.map(|stated| stated.kind).or(known),
+        stated,
         child: Child::on(question.birth, today),
         today,
     };
@@ -73,14 +106,12 @@ fn strictest(layers: &[Layer]) -> Verdict {
 }
 
 /// A "not yet" names a month that holds: where a law starts before that birthday, the month it leads to.
-fn lasting(library: &Library, question: &Question<'_>, verdict: Verdict) -> Verdict {
+fn lasting(layers_on: &dyn Fn(NaiveDate) -> Vec<Layer>, verdict: Verdict) -> Verdict {
     let Verdict::NotYet { from: Some(from) } = verdict else { return verdict };
     // The birthday itself is certain only when its month is over.
     let Some(then) = from.checked_add_months(Months::new(1)) else { return verdict };
-    match strictest(&layers(library, question, then)) {
-        later @ Verdict::NotYet { from: Some(month) } if month > from => {
-            lasting(library, question, later)
-        }
+    match strictest(&layers_on(then)) {
+        later @ Verdict::NotYet { from: Some(month) } if month > from => lasting(layers_on, later),
         _ => verdict,
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Asked, Finding, Layer, LayerKind, Verdict,
     evidence::{Evidence, Weight, is_doubtful, read_when, weigh},
+    stated,
 };
 use crate::{
     ageing::FactKind,
@@ -11,6 +12,10 @@ use crate::{
 
 /// Unlike a law, terms always say something: where we do not know what, the answer is "check this".
 pub(super) fn terms(asked: &Asked<'_>) -> Layer {
+    if let Some(own) = asked.stated {
+        let evidence = vec![stated::evidence(asked.network, own, asked.child)];
+        return weigh(LayerKind::Terms, Verdict::CheckThis, evidence);
+    }
     let rows = &asked.library.content().terms.terms;
     let row = rows.iter().find(|row| row.network == asked.network);
     let known = match row {

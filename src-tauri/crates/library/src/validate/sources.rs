@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::{
     content::Content,
-    facts::{Id, Network, Source, Sources},
+    facts::{Confidence, Id, Network, Source, Sources},
     problem::Problem,
 };
 
@@ -181,6 +181,9 @@ impl<'a> Shelf<'a> {
 fn wrong_with(source: &Source) -> Option<(String, &'static str)> {
     if !source.url.starts_with("https://") || source.url.contains(char::is_whitespace) {
         return Some((format!("has the address `{}`", source.url), "Give a full https:// address"));
+    }
+    if source.confidence == Confidence::Family {
+        return Some(("rests on a family".into(), "Say how sure we are of it ourselves"));
     }
     let dated = source.page_date.as_deref()?;
     let Some(days) = days_of(dated) else {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod made_up;
+mod own;
 mod real;
 mod table;
 

@@ -35,6 +35,10 @@ ready: boolean,
  */
 handOverFirst: boolean,
 /**
+ * The guardians follow the account: first they stop following.
+ */
+follows: boolean,
+/**
  * The day of the permit, where it is known.
  */
 permitSince: string | null,

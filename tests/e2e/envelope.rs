@@ -53,7 +53,7 @@ fn seal_and_open(stage: &Stage, args: &[&str]) {
     window.fill("The same password once more", PASSWORD);
     window.press("Seal it");
     window.press("Give Xaver the permit");
-    window.press("To today");
+    window.press("Go to Today");
     window.press("Open Xaver’s Instagram");
     window.press("Open the envelope");
     window.choose("Zuzanna");

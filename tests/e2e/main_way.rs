@@ -72,7 +72,7 @@ fn third_sitting(window: Window) -> usize {
     window.see_heading("Off you go, Sam");
     look(&window, "16-issued");
     let counted = window.presses();
-    window.press("To today");
+    window.press("Go to Today");
     window.see("nothing is due");
     look(&window, "17-today");
     window.press("Open Sam’s Instagram");

@@ -129,7 +129,7 @@ fn every_page_of_the_road_fits_a_small_window_and_large_letters() {
         ("Record", "newest first"),
         ("Lessons with Sam", "For grown-ups alone"),
         ("Settings", "Reminders"),
-        ("Something went wrong", "Bullying"),
+        ("What to do if …", "Bullying"),
     ] {
         letters("100%");
         window.size(1180, 820);

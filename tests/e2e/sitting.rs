@@ -48,12 +48,12 @@ pub(crate) fn go_through(window: &Window, decide: impl Fn(&Window, &str)) {
         if heading == "When do you meet next?" {
             break;
         }
-        let ways = ["Leave the rest for later", "Go on"];
+        let ways = ["All the others later", "Go on"];
         let way = ways.into_iter().find(|name| window.can_press(name)).unwrap();
         turn(window, way);
     }
-    window.press("Hold this review");
-    window.see_heading("The review is held");
+    window.press("Finish this review");
+    window.see_heading("Your review is done");
     look(window, "76-held");
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn go_through(window: &Window, decide: impl Fn(&Window, &str)) {
 pub(crate) fn hold(window: &Window, child: &str, guardian: &str, decide: impl Fn(&Window, &str)) {
     answer_both(window, child, guardian);
     go_through(window, decide);
-    window.press("To today");
+    window.press("Go to Today");
     window.see("On the road");
 }
 

@@ -53,7 +53,7 @@ describe("the frame of an open family", () => {
   it("leads to the playbooks of each child and to the record of all", async () => {
     rust({ playbooks: [], record: { lines: [], total: 0 } });
     render(App);
-    const playbooks = await screen.findAllByRole("button", { name: "Something went wrong" });
+    const playbooks = await screen.findAllByRole("button", { name: "What to do if …" });
     expect(playbooks).toHaveLength(2);
     await userEvent.click(playbooks[1] as Element);
     expect(route.current).toEqual({ screen: "playbooks", params: { child: "c2" } });

@@ -5,10 +5,11 @@ account-title = { $name } on { $network }
 account-since = { $stage } since { $day }
 account-review = review on { $day }
 account-review-at = review on { $day } at { $time }
+account-review-was = review was planned for { $day }
 
 account-about = about { $about }
-account-latest = by { $latest } at the latest
-account-about-and-latest = about { $about }, by { $latest } at the latest
+account-latest = you decide by { $latest } at the latest
+account-about-and-latest = about { $about }, you decide by { $latest } at the latest
 
 ## What comes next in the set-up.
 
@@ -38,7 +39,7 @@ account-next-envelope = Next: the envelope
     .go = Seal the envelope
 account-next-permit = Next: the learner’s permit
     .about = All that is left is the day of your first review.
-    .go = Get the permit
+    .go = Give { $name } the permit
 
 ## Freedoms.
 
@@ -51,7 +52,7 @@ account-freedoms-rest = { $count ->
 }
 account-freedom = Freedom
 account-freedom-today = Today
-account-freedom-cap = The most in this stage
+account-freedom-cap = As far as this stage goes
 account-freedom-later = Later
 account-freedom-same = the same as today
 account-later-permit-first = With the permit: { $step }
@@ -87,29 +88,35 @@ account-history-pause_ended = The pause ended: from “{ $from }” to “{ $to 
 ## The next review.
 
 account-next-review = The next review
+account-review-waiting = The review that is waiting
+account-review-was-on = It was planned for { $day }.
 account-review-on-at = { $day } at { $time }
 account-review-ahead = Either of you may ask for it sooner.
 account-review-due = It is due today. Fifteen minutes together are enough.
-account-review-overdue = It is late. Nothing is lost. A short one counts too.
-account-review-lapsed = It is more than two weeks late. { $name } keeps every freedom. Look-ins wait, and an envelope, if you have one, stays shut until you sit down together.
+account-review-overdue = It is late. Nothing is lost. Fifteen minutes are enough, and you may pause.
+account-review-lapsed = It is more than two weeks late. { $name } keeps every freedom. Until you sit down together, look-ins wait and no envelope opens.
 account-review-open = It was begun and paused. Go on where you stopped.
 account-review-date = Choose another day, or today
 
 ## Before the next stage.
 
 account-evidence = What you agreed to look at before probation
-account-evidence-licence = What you agreed to look at before the licence
+account-evidence-licence = What to look at before the licence
 account-evidence-there = There:
 account-evidence-not = Still open:
-account-evidence-lessons = Lessons: { $have } done, { $need } agreed
-account-evidence-reviews = Reviews in this stage: { $have } held, { $need } agreed
-account-evidence-drive_alongs = Drive-alongs: { $have } done, { $need } agreed
+account-evidence-lessons = Lessons: { $have } done, { $need } { account-evidence-asked }
+account-evidence-reviews = Reviews in this stage: { $have } so far, { $need } { account-evidence-asked }
+account-evidence-drive_alongs = Drive-alongs: { $have } done, { $need } { account-evidence-asked }
 account-evidence-settings = Must-do settings: { $have } in place, of { $need }
-account-evidence-months = Full months in this stage: { $have }, { $need } agreed
+account-evidence-months = Full months in this stage: { $have } so far, { $need } { account-evidence-asked }
+account-evidence-asked = { $stage ->
+    [probation] suggested
+   *[other] agreed
+}
 account-evidence-plan = Do one together
 account-evidence-people = This list only shows. You decide together, at a review.
 account-longest-title = How long this stage lasts
-account-longest = This stage ends on { $day } at the latest. At a review by then you decide what comes next.
+account-longest = By { $day } you decide together, at a review, what comes next.
 
 account-number-0 = none
 account-number-1 = one
@@ -129,7 +136,7 @@ account-number-12 = twelve
 
 account-look-in = Look-ins
 account-look-in-next = The next one: { $day }.
-account-look-in-lapsed = Look-ins wait until you have held the review.
+account-look-in-lapsed = Look-ins wait until you have done the review.
 account-look-in-about = A look-in is said first, never secret. { $name } sees each one here.
 account-look-in-history = The look-ins so far
 account-look-in-was-together = { $who } looked in, together.
@@ -172,7 +179,7 @@ account-pause-begin = Begin a safety pause
 account-pause-holds = A safety pause holds
 account-pause-who = { $who } began it on { $day }.
 account-pause-what = At their most careful step until then:
-account-pause-until = It ends at the review on { $day }, or sooner if you hold it sooner.
+account-pause-until = It ends at the review on { $day }, or sooner if you do it sooner.
 
 ## The licence.
 
@@ -211,11 +218,11 @@ account-look-ins = Look-ins: { $words }.
 account-envelope = The envelope
 account-envelope-sealed = The password was sealed on { $day }.
 account-envelope-who = Who may open it: { $who }.
-account-envelope-until = It opens until { $day }. From that day it stays shut.
-account-envelope-ended = It stays shut since { $day }.
+account-envelope-until = From { $day } on it stays shut.
+account-envelope-ended = It has stayed shut since { $day }.
 account-envelope-open = Open the envelope
-account-envelope-shut = Its end date has come. A new date needs a new agreement.
-account-envelope-waits = It stays shut until the review is held.
+account-envelope-shut = Its last day has passed. Hand it over to { $name }, or agree on a new date.
+account-envelope-waits = It stays shut until you have done the review.
 account-envelope-lapsed = The review is more than two weeks late. That pauses the grown-ups’ side, not { $name }’s.
 account-envelope-hand-over = Hand over to { $name }
 account-envelope-danger = Someone may be in danger
@@ -268,7 +275,7 @@ account-seal-title = Seal the envelope
 account-seal-halves = The password is locked away in two halves. One half lies in this app, the other in this computer’s own keyring. Either half alone is useless.
 account-seal-backups = It is in none of our backups. On a new computer the envelope stays behind on the old one.
 account-seal-opens = Only those who signed may open it ({ $who }), with a name and a reason, and { $name } sees each time.
-account-seal-ends = On { $day } it shuts. After that nobody opens it here.
+account-seal-ends = From { $day } on it stays shut.
 account-seal-memory = The app cannot make a grown-up forget a password that was seen once. Keeping the promise is up to you.
 account-seal-password = The password of the account
     .hint = As it is set on { $network } today. Let the child type it.

@@ -1,6 +1,6 @@
-# Something went wrong: playbooks, and a short note about a bump. The words of the steps come from the library.
+# What to do if something went wrong: playbooks, and a short note about a bump. The words of the steps come from the library.
 
-bump-list-title = Something went wrong
+bump-list-title = What to do if …
 bump-list-subtitle = For { $name } and the grown-ups. Find what fits best, and read it side by side.
 bump-list-told = { $name }, it was right to tell. Telling never costs you the account.
 bump-list-trace = Looking at these pages writes nothing down.
@@ -27,7 +27,7 @@ bump-not = Better not do
 bump-lines = People who help
 bump-not-reviewed = Not read by a practitioner yet
 bump-not-reviewed-about = We wrote this page from the sources below. Nobody who works in child protection has read it yet. When in doubt, ask the people above.
-bump-next = At your next review
+bump-next = When you talk again
 bump-lesson = Look at the lesson again
 bump-sources = Where this is from
 
@@ -38,7 +38,7 @@ bump-strict-help = These help when a picture is going round: { $names }. How to 
 bump-strict-help-form = These help when a picture is going round: { $names }. How to reach them stands on the page before.
 
 bump-ways = And then?
-bump-ways-note = A short note helps you to talk at the next review. You both can read it. By itself it takes nothing away.
+bump-ways-note = A short note can help you both to talk. Both of you can read it. You need not write one.
 bump-ways-write = Write a short note
 bump-ways-pause = A safety pause sets chosen freedoms back at once. It needs a reason, { $name } sees it, and it ends at a review within 14 days.
 bump-ways-pause-go = A safety pause for { $network }
@@ -48,7 +48,7 @@ bump-ways-pause-go = A safety pause for { $network }
 bump-note-title = A short note
 bump-note-subtitle = { $playbook }
 bump-note-about = A few words are enough. No blame, no pictures. { $name } and the grown-ups read the same.
-bump-note-nothing-lost = This note takes nothing away by itself. What changes, you decide together at a review.
+bump-note-nothing-lost = This note takes nothing away by itself. What changes, you decide together.
 bump-account = Where was it?
 bump-account-none = Somewhere else, or we do not know
 bump-day-field = Which day?
@@ -63,11 +63,11 @@ bump-keep-note = Keep this note
 bump-without = Go on without a note
 
 bump-kept-title = Your note is kept
-bump-kept-about = Thank you for writing it down. It comes up at your next review, and it takes nothing away by itself.
+bump-kept-about = Thank you for writing it down. Both of you can read it, and it takes nothing away by itself.
 bump-kept-call-about = Would you rather not wait? Either of you may call a review for today.
 bump-kept-call = Call a review for today
 bump-kept-called = Your review is set for today. It takes about fifteen minutes.
 bump-kept-open = A review is open already. You can go on with it.
 bump-kept-review = To the review
 bump-kept-record = See it in the Record
-bump-kept-today = To today
+bump-kept-today = Go to Today

@@ -56,7 +56,7 @@ errors-title = { $count ->
 error-prefix = Please check:
 
 scale-step = step { $now } of { $total }
-scale-cap = the most in this stage is step { $now }
+scale-cap = this stage goes as far as step { $now }
 
 ## Where a fact is from.
 

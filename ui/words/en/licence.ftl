@@ -4,10 +4,11 @@
 
 licence-title = The licence
 licence-before-title = { $name }’s licence
-licence-before-about = The last step on the road for { $network }. From then on { $name } drives alone, and nobody looks in any more.
+licence-before-about = The last step on the road for { $network }. From then on { $name } drives alone, and the grown-ups promise not to look in.
+licence-follows = First stop following. { $name } decides whether you stay connected, as friends do.
 
 licence-not-yet = Not yet
-licence-not-yet-about = A review that you hold together decides the licence. Its page says what you agreed for that.
+licence-not-yet-about = You decide on the licence at a review. { $name }’s { $network } page shows what you look at first.
 licence-not-yet-go = To { $name }’s { $network }
 
 licence-hand-first = First the hand-over
@@ -51,10 +52,10 @@ licence-erase-wishes = { $count ->
     [one] a wish
    *[other] { $count } wishes
 }
-licence-erase-also = how the freedoms moved, the steps between the stages, why you chose a setting differently, and what you found in the privacy policy
+licence-erase-also = how freedoms and stages moved, your reasons for settings, and what you found in the privacy policy
 licence-erase-agreement = the signed agreement
 licence-reviews-stay = Another account of { $name } is still on the road. The reviews are about all accounts, so they stay until the last one has its licence. What they decided about { $network } goes now.
-licence-copies = Copies of your family’s file that lie elsewhere are not reached. Destroy those yourselves.
+licence-copies = Did you put a copy on a stick or another computer? The app cannot erase that one. Please delete it yourselves.
 
 licence-pin = { $name }’s own PIN
 licence-pin-hint = { $name } types it, nobody else.
@@ -80,8 +81,8 @@ licence-card-on = Given on
 licence-card-permit = Permit since
 licence-card-words = You learned, you asked, you told, you steered. We trust you with the wheel.
 licence-print = Print the certificate
-licence-today = To today
-licence-nothing-new = From now on nobody sees anything new about this account in here. If something goes wrong, “Something went wrong” and “Something is wrong” are still there for { $name }.
+licence-today = Go to Today
+licence-nothing-new = Nothing new about this account shows up here. Need help, { $name }? “What to do if{"\u00A0"}…” says what to do, “Something is wrong” says whom to call. If you write a note there, the grown-ups can read it.
 licence-agreement = Read the agreement you kept
 
 licence-check = For { $name }, if you like
@@ -110,8 +111,8 @@ check-last-note = What you wrote then
 check-next = Your next one is from { $day }.
 check-due = This year’s self-check is due.
 check-note = A note to myself
-check-note-hint = Only your PIN opens it.
+check-note-hint = Only your PIN opens it. If you forget the PIN, the note is gone.
 check-done = Done for this year
 check-done-title = Done
 check-done-about = Nice driving. Your next self-check is from { $day }.
-check-today = To today
+check-today = Go to Today

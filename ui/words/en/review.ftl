@@ -4,7 +4,8 @@ review-title = Review with { $name }
 review-title-short = Review
 review-load-again = Try again
 review-crumb = Review with { $name }
-review-with = with { $name }
+review-part-answers = Part { $part } of 3: { $name } answers
+review-part-together = Part 3 of 3: together
 review-ordinal = { $count ->
     [1] First review
     [2] Second review
@@ -40,14 +41,14 @@ review-number = { $count ->
 review-go-on = Go on
 review-pause = Pause, keep our answers
 review-pause-turn = Pause, keep covered answers
-review-to-today = To today
+review-to-today = Go to Today
 
 ## Before it begins.
 
-review-due-ahead = It is planned for { $day }. You may hold it today.
+review-due-ahead = It is planned for { $day }. You may do it today.
 review-due-due = It is due today, { $day }.
 review-due-overdue = It was due on { $day }. Nothing is lost: today is a good day.
-review-due-lapsed = It was due on { $day }. Look-ins wait, and an envelope, if you have one, stays shut until you hold it. Nothing else is lost.
+review-due-lapsed = It was due on { $day }, and is more than two weeks late. { $name } keeps every freedom. Until you sit down together, look-ins wait and no envelope opens.
 review-due-none = { $name } has no account on the road yet, so there is nothing to review.
 review-takes-time = It takes about fifteen minutes.
 review-takes-both = You need { $name } and one grown-up, side by side.
@@ -66,15 +67,15 @@ review-not-today = Not today
 ## Looking back alone.
 
 review-alone-ask = { $name } is not here
-review-alone-about = You can look back without { $name }. It does not count as held: no date, no freedom and no stage moves, and the review with { $name } stays due.
+review-alone-about = You can look back without { $name }. It does not count as a review: no date, no freedom and no stage moves, and the review with { $name } stays due.
 review-alone-go = Look back alone
 review-alone = Looking back alone
-review-alone-not-held = This does not count as held
+review-alone-not-held = This does not count as a review
 review-alone-ends = This ends the review you began. { $name }’s answers stay covered and are asked again next time.
 review-alone-end = End looking back
-review-alone-wait = Hold it with { $name } instead
+review-alone-wait = Do it with { $name } instead
 review-looked-back = You looked back alone
-    .about = It is written down as looking back alone, and does not count as held. The review with { $name } is still due.
+    .about = It is written down as looking back alone, and does not count as a review. The review with { $name } is still due.
 
 ## Handing over the keyboard.
 
@@ -85,11 +86,10 @@ review-hand-guardian = You get the same questions, and { $other }’s answers ar
 review-hand-go = I am { $name }
 review-pin = { $name }’s own PIN
 review-pin-hint = Only you know it. It is asked for once in your turn.
-review-stop-may = You may stop at any time. Nothing follows from it.
+review-stop-may = You may stop at any time. That is fine.
 
 ## One question at a time.
 
-review-answers = { $name } answers
 review-answered = You answered this before. That answer stays covered. You can keep it or answer again.
 review-answer-missing = Choose the answer that fits best.
 review-own-words = In your own words
@@ -110,11 +110,11 @@ review-stop = Stop for today
 review-stop-title = Stop for today?
 review-stop-covered = All answers stay covered for good. Nobody will see them.
 review-stop-uncovered = What you have seen together is not kept in the Record, and nothing you decided counts. Settings you have changed on the device today stay as they are now. Look at them again together.
-review-stop-nothing = Nothing follows from stopping. The review’s date stays, and you can begin a new one on any day.
+review-stop-nothing = That is fine. The Record only says that you stopped, not what you answered. The review’s date stays.
 review-stop-go = Stop for today
 review-stop-stay = Go on
 review-stopped = You stopped for today
-    .about = That is fine. Nothing follows from it, { $name }. The review’s date stays, and you can begin again on any day.
+    .about = That is fine. The Record only says that you stopped, not what you answered. The review’s date stays.
 
 ## Both answers, compared.
 
@@ -191,13 +191,13 @@ review-settings-about = { $count ->
 }
 review-settings-left = Looked at today
 review-settings-all = All of them are looked at.
-review-settings-skip = Leave the rest for later
+review-settings-skip = All the others later
 review-setting-is-done = Done
 review-setting-is-later = Later
 review-again-put_off = You put this one off, or did not get to it yet.
-review-again-changed = Changed: look again. What we know of this setting is not what it was when you walked it.
+review-again-changed = Changed: look again
 review-again-long_ago = You looked at it a while ago.
-review-told = What we told you, then and now
+review-told = The network changed this setting, or we learned something new. Please look again.
 review-told-what = What changed
 review-told-then = Then ({ $day })
 review-told-now = Now ({ $day })
@@ -208,8 +208,8 @@ review-told-choices = The choices
 review-told-choices-none = No choices
 review-told-choices-unknown = No choices
 review-told-fits = What fits
-review-told-fits-none = Nothing more than another
-review-told-fits-unknown = Nothing more than another
+review-told-fits-none = Any choice is fine
+review-told-fits-unknown = Any choice is fine
 review-find = Where it is:
 review-look-for = Look for: { $words }
 review-look-for-else = Somewhere else? Look for: { $words }
@@ -225,8 +225,8 @@ review-shall-missing = Choose what it shall be.
 review-fits = Fits what you agreed
 review-differently = Why you choose it differently
 review-differently-hint = What fits what you agreed is: { $choice }.
-review-setting-done = It is set like this now
-review-setting-later = Later
+review-setting-done = Write it down
+review-setting-later = This one later
 
 ## Freedoms.
 
@@ -245,7 +245,7 @@ review-budget-used = { $count ->
 review-budget-over = You chose { $words } to move on. That is more than this review has. Keep what matters most.
 review-freedom = Freedom
 review-freedom-today = Today
-review-freedom-cap = The most in this stage
+review-freedom-cap = As far as this stage goes
 review-freedom-same = The same
 review-freedom-now = From now on
 review-freedom-choose = { $freedom }, from now on
@@ -261,20 +261,26 @@ review-pause-ends-about = It began on { $day }. These freedoms come back to wher
 review-stage = { $name } on { $network }: on, stay or back?
 review-stage-since = { $stage } since { $day }
 review-evidence = What you agreed to look at
+review-evidence-licence = What to look at before the licence
 review-evidence-people = The list tells you how it stands. You decide.
-review-evidence-none = You agreed on nothing to look at.
+review-evidence-none = There is nothing to look at.
 review-evidence-there = There:
 review-evidence-open = Not there yet:
-review-evidence-reviews = Reviews in this stage: { $have } held, { $need } agreed
-review-evidence-drive_alongs = Drive-alongs: { $have } done, { $need } agreed
-review-evidence-lessons = Lessons: { $have } done, { $need } agreed
-review-evidence-settings = Needed settings: { $have } in place, { $need } agreed
-review-evidence-months = Full months in this stage: { $have } behind you, { $need } agreed
+review-evidence-reviews = Reviews in this stage: { $have } so far, { $need } { review-evidence-asked }
+review-evidence-drive_alongs = Drive-alongs: { $have } done, { $need } { review-evidence-asked }
+review-evidence-lessons = Lessons: { $have } done, { $need } { review-evidence-asked }
+review-evidence-settings = Needed settings: { $have } in place, { $need } { review-evidence-asked }
+review-evidence-months = Full months in this stage: { $have } so far, { $need } { review-evidence-asked }
+review-evidence-asked = { $stage ->
+    [probation] suggested
+   *[other] agreed
+}
 review-must-decide = Today you decide
 review-must-decide-about = This stage has lasted as long as you were told it may. Going on needs no reason now. Staying or going back asks for one sentence from each of you.
-review-longest = At the latest on { $day } you decide whether to go on.
+review-longest = By { $day } you decide together whether to go on.
 review-decide = What do you decide?
 review-decide-missing = Choose what you decide.
+review-decide-quiet = Staying is marked because not all is there yet. You may choose otherwise.
 review-decide-on = { $stage ->
     [probation] On to the licence
    *[other] On to probation
@@ -289,7 +295,7 @@ review-decide-stay = { $stage ->
 }
     .about = You talk about it again at the next review.
 review-decide-back = Back to the learner’s permit
-    .about = Freedoms above its limits step back. Nothing starts over.
+    .about = Freedoms that are too far for the permit step back. What you learned stays. The months and reviews for the next stage are counted from today.
 review-sentence-on = Not all that you agreed on is there yet. You can still go on: one sentence from each of you says why.
 review-sentence-stay = { $must ->
     [yes] The stage has lasted its longest. You can still stay: one sentence from each of you says why.
@@ -308,7 +314,7 @@ review-phone-to = Set it to: { $choice }
 review-phone-done = We have set it
 review-phone-all = Nothing is left to change here.
 
-## The next date, and holding it.
+## The next date, and finishing it.
 
 review-next = When do you meet next?
 review-next-about = Proposed: { $day }
@@ -317,7 +323,7 @@ review-next-time = At what time
 review-minutes = What you want to remember
 review-minutes-hint = A few lines. They are shown at the beginning of the next review.
 review-sum = What you decide today
-review-sum-counts = It counts once you hold the review.
+review-sum-counts = It counts once you finish the review.
 review-sum-nothing = Everything stays as it is.
 review-sum-on = { $stage ->
     [probation] On to the licence
@@ -333,9 +339,11 @@ review-sum-freedom-back = { $freedom }, back to: { $step }
 review-sum-wish-yes = “{ $wish }”: yes. { $reason }
 review-sum-wish-not-yet = “{ $wish }”: not yet. { $reason }
 review-hold-pin-hint = Only you know it. It says that you decided this together.
-review-hold = Hold this review
-review-held = The review is held
+review-hold = Finish this review
+review-held = Your review is done
 review-held-next = You meet again on { $day }.
 review-held-next-at = You meet again on { $day } at { $time }.
+review-held-next-if = If the licence is not given before, you meet on { $day }.
+review-held-next-if-at = If the licence is not given before, you meet on { $day } at { $time }.
 review-held-moved = What you decided
-review-held-licence = { $name } is ready for the licence on { $network }. Today shows the way to it: a sitting of its own.
+review-held-licence = You decided it: { $name } may have the licence for { $network }! Open Today when you have ten minutes for a last talk.

@@ -64,8 +64,8 @@ sign-conditions-about = { $stage ->
    *[other] We look at this together. It helps us decide; it is not a mark.
 }
 sign-condition-reviews = { $count ->
-    [one] one review held
-   *[other] { $count } reviews held
+    [one] one review
+   *[other] { $count } reviews
 }
 sign-condition-drive_alongs = { $count ->
     [one] one drive-along: a short time in the account together
@@ -106,10 +106,10 @@ sign-diff-review-moved = The next review moves from { $from } to { $to }.
 sign-diff-review-new = The next review is on { $to }.
 sign-diff-review-gone = The review on { $from } is no longer planned.
 sign-diff-conditions = Before the next stage: { $changes }.
-sign-diff-reviews = reviews held, { $to } instead of { $from }
+sign-diff-reviews = reviews, { $to } instead of { $from }
 sign-diff-drive_alongs = drive-alongs, { $to } instead of { $from }
 sign-diff-lessons = lessons done, { $to } instead of { $from }
-sign-diff-months = months since the permit, { $to } instead of { $from }
+sign-diff-months = full months in this stage, { $to } instead of { $from }
 sign-diff-settings-on = all settings are to be in place
 sign-diff-settings-off = the settings no longer count
 sign-diff-signers = Other grown-ups sign now, or in another order.

@@ -32,8 +32,8 @@ today-review-due = Both of you answer, you compare, you praise, and you choose w
 today-review-overdue = { $days ->
     [one] The review is one day late.
    *[other] The review is { $late } days late.
-} Nothing is lost. A short one counts too.
-today-review-lapsed = The review is more than two weeks late. Nothing is lost, and { $name } keeps every freedom. What waits is on the grown-ups’ side: look-ins wait, and an envelope, if you have one, stays shut until you sit down together.
+} Nothing is lost. Fifteen minutes are enough, and you may pause.
+today-review-lapsed = The review is more than two weeks late. { $name } keeps every freedom. Until you sit down together, look-ins wait and no envelope opens.
 today-review-open = You paused. Go on where you stopped, whenever both of you are here.
 today-review-paused = paused
 today-review-go = Start the review with { $name }
@@ -82,7 +82,7 @@ today-go-recovery_key = Keep our recovery key
 today-go-sign = Sign together
 today-go-walk = Go through the settings
 today-go-envelope = Seal the envelope
-today-go-permit = Issue the permit
+today-go-permit = Give { $name } the permit
 today-go-wait_and_look_again = Ask again
 today-go-on_the_road = Open the account
 
@@ -93,8 +93,8 @@ today-road-open = Open { $name }’s { $network }
 today-road-label = The road of { $name } on { $network }
 today-road-week = week { $week } of this stage
 today-road-about = about { $month }
-today-road-latest = by { $month } at the latest
-today-road-about-latest = about { $month }, by { $latest } at the latest
+today-road-latest = you decide by { $month } at the latest
+today-road-about-latest = about { $month }, you decide by { $latest } at the latest
 
 today-reminders-off = A date is easy to forget. This computer can tell you when it comes, also while the app is closed.
 today-reminders-go = See the reminders

@@ -74,7 +74,9 @@ describe("Account", () => {
     render(Account, here);
     await screen.findByRole("heading", { level: 1, name: "Sam on Instagram" });
     expect(screen.getByText(/review on Saturday,? 28 November 2026 at 17:00/)).toBeTruthy();
-    expect(screen.getByText("about May 2027, by August 2027 at the latest")).toBeTruthy();
+    expect(
+      screen.getByText("about May 2027, you decide by August 2027 at the latest"),
+    ).toBeTruthy();
     const table = screen.getByRole("table", { name: "The freedoms that matter most" });
     const messages = within(table).getByRole("row", { name: /§messages/ });
     expect(messages.textContent).toContain("step 2 of 5");
@@ -190,6 +192,7 @@ describe("The envelope", () => {
     expect(button.getAttribute("aria-disabled")).toBe("true");
     await press("Open the envelope");
     expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByText(/Hand it over to Sam, or agree on a new date/)).toBeTruthy();
     await press("Hand over to Sam");
     expect(route.current).toEqual({ screen: "handOver", params: here });
   });

@@ -84,7 +84,7 @@ describe("Sealing", () => {
       seal_envelope: () => accountView({ step: "permit" }),
     });
     render(Envelope, here);
-    expect(await screen.findByText(/On Thursday,? 20 May 2027 it shuts/)).toBeTruthy();
+    expect(await screen.findByText(/From Thursday,? 20 May 2027 on it stays shut/)).toBeTruthy();
     await type(secret, "correct");
     expect(app.sent("seal_envelope")).toEqual([]);
     const field = screen.getByLabelText(/The same password once more/);

@@ -84,13 +84,35 @@ describe("An account on the road", () => {
     const lines = within(card as HTMLElement).getAllByRole("listitem");
     expect(lines.map((line) => line.textContent.replaceAll(/\s+/g, " ").trim())).toEqual([
       "There: Lessons: five done, five agreed",
-      "Still open: Reviews in this stage: five held, eight agreed",
+      "Still open: Reviews in this stage: five so far, eight agreed",
       "Still open: Drive-alongs: four done, six agreed Do one together",
       "Still open: Must-do settings: four in place, of five",
     ]);
-    expect(screen.getByText(/This stage ends on Friday,? 21 May 2027 at the latest/)).toBeTruthy();
+    expect(
+      screen.getByText(/By Friday,? 21 May 2027 you decide together, at a review/),
+    ).toBeTruthy();
     expect(container.querySelector("progress, meter")).toBeNull();
     await expectAccessible();
+  });
+
+  it("calls what nobody signed for the licence suggested, not agreed", async () => {
+    await fake({ account: () => ({ ...road, stage: "probation" }) });
+    render(Account, here);
+    await screen.findByRole("heading", { name: "What to look at before the licence" });
+    expect(screen.getByText(/Reviews in this stage: five so far, eight suggested/)).toBeTruthy();
+    expect(screen.queryByText(/, \w+ agreed/)).toBeNull();
+  });
+
+  it("speaks of a late review as the one that is waiting", async () => {
+    await fake({ account: () => ({ ...road, due: "overdue", nextReview: "2026-11-18" }) });
+    const late = render(Account, here);
+    await screen.findByRole("heading", { name: "The review that is waiting" });
+    expect(screen.getByText(/^It was planned for Wednesday,? 18 November 2026\.$/)).toBeTruthy();
+    expect(screen.queryByText(/The next review/)).toBeNull();
+    late.unmount();
+    await fake({ account: () => road });
+    render(Account, here);
+    await screen.findByRole("heading", { name: "The next review" });
   });
 
   it("steps a freedom back at any time, tells its history, and leads to the device", async () => {
@@ -166,8 +188,8 @@ describe("An account on the road", () => {
     render(Account, here);
     await press("Write a look-in down");
     expect(screen.queryByRole("dialog")).toBeNull();
-    expect(screen.getByText("Look-ins wait until you have held the review.")).toBeTruthy();
-    expect(screen.getByText(/an envelope, if you have one, stays shut/)).toBeTruthy();
+    expect(screen.getByText("Look-ins wait until you have done the review.")).toBeTruthy();
+    expect(screen.getByText(/look-ins wait and no envelope opens/)).toBeTruthy();
   });
 
   it("writes a look-in down, and keeps what was typed on a refusal", async () => {

@@ -73,7 +73,9 @@ export function subtitleOf(view: AccountView): string {
   if (view.nextReview) {
     const day = dayLong(view.nextReview);
     const time = view.reviewTime?.slice(0, 5);
-    parts.push(time ? t("account-review-at", { day, time }) : t("account-review", { day }));
+    if (view.due === "overdue" || view.due === "lapsed")
+      parts.push(t("account-review-was", { day }));
+    else parts.push(time ? t("account-review-at", { day, time }) : t("account-review", { day }));
   }
   const method = methodWords(view);
   if (method) parts.push(t(`account-method-${method}.short`, { name: view.child.name }));

@@ -267,7 +267,7 @@ describe("the agreement to read", () => {
       ],
       [
         { code: "conditions", from: conditions, to: { ...conditions, reviews: 6 } },
-        "Before the next stage: reviews held, 6 instead of 4.",
+        "Before the next stage: reviews, 6 instead of 4.",
       ],
       [{ code: "signers" }, "Other grown-ups sign now, or in another order."],
     ];

@@ -29,6 +29,7 @@ const before: LicenceView = {
   givenBy: ["Alex", "Robin"],
   ready: true,
   handOverFirst: false,
+  follows: false,
   permitSince: "2025-10-12",
   keptAgreement: true,
   willErase: { reviews: 9, lookIns: 1, driveAlongs: 4, bumps: 0, openings: 0, wishes: 2 },
@@ -73,6 +74,15 @@ describe("before the licence", () => {
     expect(inputs("give_licence")).toEqual([{ ...here, keepAgreement: true, pin: null }]);
     await screen.findByRole("heading", { level: 1, name: "Sam has the licence" });
     await expectAccessible();
+  });
+
+  it("asks a guardian who follows to stop, and nobody else", async () => {
+    const first = await licence({ ...before, follows: true });
+    expect(await screen.findByText(/First stop following. Sam decides/)).toBeTruthy();
+    first.unmount();
+    await licence(before);
+    await screen.findByRole("heading", { name: "One last talk" });
+    expect(screen.queryByText(/stop following/)).toBeNull();
   });
 
   it("gives nothing when they go back", async () => {
@@ -122,6 +132,7 @@ describe("before the licence", () => {
   it("says not yet without the decision of a review", async () => {
     await licence({ ...before, ready: false });
     await screen.findByRole("heading", { name: "Not yet" });
+    expect(screen.getByText(/Sam’s Instagram page shows what you look at first/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Give Sam the licence" })).toBeNull();
     await expectAccessible();
   });
@@ -165,7 +176,7 @@ describe("the licence", () => {
   it("has all its words in the catalogue", async () => {
     setPseudo(true);
     const data = [/Sam|Alex|Robin|Instagram/g];
-    const first = await licence({ ...before, pin: true, reviewsStay: true });
+    const first = await licence({ ...before, pin: true, reviewsStay: true, follows: true });
     await vi.waitFor(() => expect(first.container.querySelector("form")).toBeTruthy());
     expect(hardCoded(first.container, data)).toEqual([]);
     first.unmount();

@@ -106,7 +106,7 @@ describe("the self-check", () => {
 
   it.each([
     [false, "licence", "To Settings", "settings"],
-    [true, "probation", "To today", "today"],
+    [true, "probation", "Go to Today", "today"],
   ] as const)("cannot be started (PIN %s, %s)", async (pin, stage, button, place) => {
     await check({ overview: family(pin, stage) });
     expect(screen.queryByLabelText("My PIN")).toBeNull();

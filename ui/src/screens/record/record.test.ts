@@ -126,6 +126,14 @@ describe("the record", () => {
     expect(await screen.findByText(/Nothing here fits/)).toBeTruthy();
   });
 
+  it("says that something was found only where somebody looked for it", async () => {
+    await record(pages([line(0)]));
+    await screen.findByText("§what happened 0");
+    expect(screen.queryByText("Found, newest first:")).toBeNull();
+    await user.type(screen.getByLabelText("Words"), "x");
+    expect(await screen.findByText("Found, newest first:")).toBeTruthy();
+  });
+
   it("shows no late answer to an old question", async () => {
     const late: (() => void)[] = [];
     await record(

@@ -74,7 +74,7 @@ describe("beginning", () => {
     await pickOne("Kim");
     await userEvent.click(screen.getByText("Sam is not here"));
     await press("Look back alone");
-    await screen.findByText("This does not count as held");
+    await screen.findByText("This does not count as a review");
     await expectAccessible();
     await press("End looking back");
     await screen.findByRole("heading", { name: "You looked back alone" });
@@ -96,7 +96,7 @@ describe("looking back alone after a turn was begun", () => {
     await fake({ review: () => reviewView(openReview()) });
     render(Review, { child: sam.id });
     await press("Sam is not here");
-    await screen.findByText("This does not count as held");
+    await screen.findByText("This does not count as a review");
     expect(screen.queryByText(/stay covered and are asked again/)).toBeNull();
   });
 });
@@ -108,6 +108,8 @@ describe("answering", () => {
     for (const who of ["child", "guardian"] as const) {
       await press(who === "child" ? "I am Sam" : "I am Alex");
       await screen.findByRole("heading", { name: `§told-${who}` });
+      const part = who === "child" ? "Part 1 of 3: Sam answers" : "Part 2 of 3: Alex answers";
+      expect(screen.getByText(`Review with Sam · ${part}`)).toBeTruthy();
       await pickOne("§always");
       await press("Answer and cover it");
       await screen.findByRole("heading", { name: `§bothered-${who}` });
@@ -236,7 +238,7 @@ describe("answering", () => {
     await screen.findByRole("button", { name: "Stop for today" });
   });
 
-  it("lets the child stop, and says that nothing follows", async () => {
+  it("lets the child stop, and says what the Record keeps of it", async () => {
     const app = await fake({
       ...covering(openReview()),
       stop_review: () => reviewView(null),
@@ -245,7 +247,9 @@ describe("answering", () => {
     await press("I am Sam");
     await press("Stop for today");
     const dialog = screen.getByRole("dialog");
-    expect(dialog.textContent).toContain("Nothing follows from stopping");
+    expect(dialog.textContent).toContain(
+      "The Record only says that you stopped, not what you answered.",
+    );
     await userEvent.click(within(dialog).getByRole("button", { name: "Stop for today" }));
     await screen.findByRole("heading", { name: "You stopped for today" });
     expect(app.sent("stop_review")).toEqual([{ review: "r1" }]);

@@ -9,7 +9,7 @@ import { route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
 import { fake, refusal, sam } from "../gate/sample";
 import Review from "./Review.svelte";
-import { onPage } from "./sample";
+import { account, onPage } from "./sample";
 import { heading, keeping, press, setting, wish, withAccount } from "./table";
 
 afterEach(() => {
@@ -49,7 +49,7 @@ describe("a setting whose facts changed", () => {
       "We do not know the way: look for its word",
     ]);
     expect(row("The choices")).toEqual(["§gone · §open", "§shut · §open"]);
-    expect(row("What fits")).toEqual(["§gone", "Nothing more than another"]);
+    expect(row("What fits")).toEqual(["§gone", "Any choice is fine"]);
     expect(screen.getByText(/Written down: .*§gone/)).toBeTruthy();
     await expectAccessible();
   });
@@ -111,9 +111,11 @@ describe("the stage", () => {
     const app = await fake(keeping(onPage(6)));
     render(Review, { child: sam.id });
     await heading("Sam on Instagram: on, stay or back?");
-    expect(screen.getByText(/Reviews in this stage: five held, eight agreed/)).toBeTruthy();
+    expect(screen.getByText(/Reviews in this stage: five so far, eight agreed/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /Stay/ }).checked).toBe(true);
+    expect(screen.getByText(/Staying is marked because not all is there yet/)).toBeTruthy();
     await userEvent.click(screen.getByRole("radio", { name: "On to probation" }));
+    expect(screen.queryByText(/Staying is marked/)).toBeNull();
     await press("Go on");
     expect(app.sent("save_decisions")).toEqual([]);
     await expectAccessible();
@@ -134,11 +136,21 @@ describe("the stage", () => {
     await heading("Sam on Instagram: on, stay or back?");
     for (const radio of screen.getAllByRole<HTMLInputElement>("radio"))
       expect(radio.checked).toBe(false);
+    expect(screen.queryByText(/Staying is marked/)).toBeNull();
     await press("Go on");
     expect(app.sent("save_decisions")).toEqual([]);
     await userEvent.click(screen.getByRole("radio", { name: "On to probation" }));
     await press("Go on");
     await heading("When do you meet next?");
+  });
+
+  it("calls what nobody signed for the licence suggested, not agreed", async () => {
+    const evidence = { ...account.evidence, reviews: { have: 0, need: 2 } };
+    await fake(keeping(withAccount(6, { stage: "probation", evidence })));
+    render(Review, { child: sam.id });
+    await screen.findByRole("heading", { name: "What to look at before the licence" });
+    expect(screen.getByText(/Reviews in this stage: none so far, two suggested/)).toBeTruthy();
+    expect(screen.queryByText(/agreed/)).toBeNull();
   });
 
   it("says that this review must decide", async () => {
@@ -188,16 +200,32 @@ describe("holding", () => {
     await heading("When do you meet next?");
     expect(screen.getByLabelText<HTMLInputElement>("The next review").value).toBe("2026-12-19");
     await expectAccessible();
-    await press("Hold this review");
-    await heading("The review is held");
+    await press("Finish this review");
+    await heading("Your review is done");
     expect(screen.getByText(/§comments, a step on: §met/)).toBeTruthy();
     expect(screen.getByText(/§praised/)).toBeTruthy();
     expect(screen.getByText(/19 December 2026 at 17:00/)).toBeTruthy();
     await expectAccessible();
     expect(app.sent("save_decisions")).toMatchObject([{ decisions: { next: "2026-12-19" } }]);
     expect(app.sent("hold_review")).toEqual([{ review: "r1", pin: null }]);
-    await press("To today");
+    await press("Go to Today");
     expect(route.current.screen).toBe("today");
+  });
+
+  it.each([
+    [[account], /^If the licence is not given before, you meet on .* at 17:00\.$/],
+    [[account, { ...account, id: "a2" }], /^You meet again on .* at 17:00\.$/],
+  ])("promises no review that a licence makes needless", async (accounts, words) => {
+    const [first, ...others] = accounts.map((one) => ({ ...one, stage: "probation" as const }));
+    const open = onPage(3 + 4 * accounts.length + 1, { accounts: [first ?? account, ...others] });
+    const stages = { a1: { decision: "on" as const, child: "", guardian: "" } };
+    await fake(keeping({ ...open, decisions: { ...open.decisions, stages } }));
+    render(Review, { child: sam.id });
+    await press("Finish this review");
+    await heading("Your review is done");
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByText(/Sam may have the licence for Instagram!/)).toBeTruthy();
+    await expectAccessible();
   });
 
   it("leads to the page of what was refused", async () => {
@@ -207,7 +235,7 @@ describe("holding", () => {
     });
     render(Review, { child: sam.id });
     await heading("When do you meet next?");
-    await press("Hold this review");
+    await press("Finish this review");
     await heading("Sam’s freedoms on Instagram");
     expect(screen.getByLabelText("§comments, from now on").getAttribute("aria-invalid")).toBe(
       "true",

@@ -26,6 +26,7 @@ describe("compared", () => {
     expect(folded?.open).toBe(false);
     expect(folded?.textContent).toContain("§bothered-child");
     expect(folded?.textContent).not.toContain("§told-child");
+    expect(screen.getByText("Review with Sam · Part 3 of 3: together")).toBeTruthy();
     await expectAccessible();
   });
 
@@ -46,6 +47,7 @@ describe("compared", () => {
     const some = render(Review, { child: sam.id });
     await heading("You both find some of it hard");
     expect(screen.getByText("Nobody is right or wrong here.")).toBeTruthy();
+    expect(screen.queryByText("Hard for both of you")).toBeNull();
     await expectAccessible();
     some.unmount();
     await fake(keeping(onPage(1, { compared: [hard] })));
@@ -139,7 +141,7 @@ describe("settings again", () => {
     await expectAccessible();
     const shut = screen.getAllByRole("radio", { name: "§shut" });
     await userEvent.click(shut[1] ?? document.body);
-    await press("It is set like this now");
+    await press("Write it down");
     await screen.findByText("All of them are looked at.");
     expect(app.sent("walk_setting")).toEqual([
       {
@@ -159,13 +161,13 @@ describe("settings again", () => {
     await fake(keeping(withAccount(4, { settings: [setting] })));
     render(Review, { child: sam.id });
     await heading("Look at the settings again");
-    await press("It is set like this now");
+    await press("Write it down");
     expect(document.activeElement?.textContent).toContain("Choose what it is set to now.");
     const open = screen.getByRole("radio", { name: "§open" });
     await userEvent.click(open);
     expect(document.activeElement).toBe(open);
     expect(screen.queryByText("Choose what it shall be.")).toBeNull();
-    await press("It is set like this now");
+    await press("Write it down");
     expect(document.activeElement?.textContent).toContain("Choose what it shall be.");
   });
 
@@ -176,12 +178,12 @@ describe("settings again", () => {
     await heading("Look at the settings again");
     await userEvent.click(screen.getByRole("radio", { name: "§open" }));
     await userEvent.click(screen.getAllByRole("radio", { name: "§open" })[1] ?? document.body);
-    await press("It is set like this now");
+    await press("Write it down");
     expect(app.sent("walk_setting")).toEqual([]);
     await userEvent.type(screen.getByLabelText("Why you choose it differently"), "For the club");
-    await press("It is set like this now");
+    await press("Write it down");
     await screen.findByText("§tag");
-    await press("Later");
+    await press("This one later");
     await screen.findByText("All of them are looked at.");
     expect(app.sent("walk_setting")).toMatchObject([
       { setting: "dm", outcome: "differently", why: "For the club", was: "open", now: "open" },
@@ -209,7 +211,7 @@ describe("the birth date", () => {
     expect(shall.getAllByRole("radio")).toHaveLength(1);
     await userEvent.click(shall.getByRole("radio", { name: "§true" }));
     expect(screen.queryByLabelText("Why you choose it differently")).toBeNull();
-    await press("It is set like this now");
+    await press("Write it down");
     await screen.findByText("All of them are looked at.");
     expect(app.sent("walk_setting")).toMatchObject([
       { outcome: "done", was: "other_date", now: "true_date", why: "" },

@@ -113,6 +113,27 @@ describe("a PIN of their own", () => {
     await gone();
   });
 
+  it("takes the notes of the self-checks along, and says so where there may be some", async () => {
+    const notes = /self-check notes are erased/;
+    const first = await card();
+    await press("Sam forgot the PIN");
+    expect(screen.queryByText(notes)).toBeNull();
+    first.unmount();
+    const driving = children.map((line) => ({
+      ...line,
+      accounts: line.accounts.map((one) => ({ ...one, stage: "licence" as const })),
+    }));
+    await card({ overview: { ...overview, children: driving } });
+    for (const name of ["Sam forgot the PIN", "Take the PIN of Sam away"]) {
+      await press(name);
+      expect(screen.getByText(notes)).toBeTruthy();
+      await press("Cancel");
+      await gone();
+    }
+    await press("Change the PIN of Sam");
+    expect(screen.queryByText(notes)).toBeNull();
+  });
+
   it("is forgotten by the form when it is closed", async () => {
     await card();
     await press("Take the PIN of Sam away");

@@ -113,7 +113,7 @@ export function cardOf(next: Next, overview: Overview): NextCard | null {
         ...shared,
         title: t("today-set-up", who),
         text: t(`today-step-${next.step}`),
-        button: t(`today-go-${next.step}`),
+        button: t(`today-go-${next.step}`, who),
         due: false,
         act: () => goToStep(next.step, account.id, child.id),
       };

@@ -91,8 +91,8 @@ describe("today", () => {
       .getAllByRole("listitem")
       .map((stop) => stop.textContent);
     expect(stops[1]).toContain("Learner’s permit: you are here");
-    expect(stops[2]).toContain("about April 2027, by July 2027 at the latest");
-    expect(stops[3]).toContain("by October 2027 at the latest");
+    expect(stops[2]).toContain("about April 2027, you decide by July 2027 at the latest");
+    expect(stops[3]).toContain("you decide by October 2027 at the latest");
     expect(screen.getByText("week 6 of this stage")).toBeTruthy();
   });
 

@@ -325,7 +325,7 @@ describe("the permit", () => {
     within(permit).getByText("Robin and Alex");
     within(permit).getByText(/Saturday,? 28 November 2026, 16:30/);
     await expectAccessible();
-    await press("To today");
+    await press("Go to Today");
     expect(route.current.screen).toBe("today");
   });
 

@@ -4,7 +4,8 @@
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
 /// doorway asks where to keep it while others use the desk; `loads` takes a file, and the doorway asks which in the same
-/// way; `apart` needs no desk and `beside` only the desktop, so they never wait for one.
+/// way; `draws` makes a paper, and takes the desk only while its words are gathered; `apart` needs no desk and `beside`
+/// only the desktop, so they never wait for one.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {
@@ -79,6 +80,13 @@ macro_rules! command_table {
             record($crate::record::Search) -> $crate::record::RecordPage = $crate::record::record, reads;
             library(()) -> $crate::pack::LibraryView = $crate::pack::library, reads;
             install_library(()) -> $crate::pack::LibraryView = $crate::pack::install, loads;
+            papers($crate::gate::OfChild) -> $crate::paper::PapersView = $crate::paper::papers, reads;
+            read_paper($crate::paper::OfPaper) -> $crate::paper::PaperText = $crate::paper::read, reads;
+            preview_paper($crate::paper::MakePaper) -> $crate::paper::PaperPages = $crate::paper::preview, draws;
+            save_paper($crate::paper::MakePaper) -> bool = $crate::paper::save, draws;
+            print_paper($crate::paper::MakePaper) -> () = $crate::paper::print, draws;
+            export_family($crate::export::ExportFamily) -> bool = $crate::export::family, saves;
+            export_child($crate::export::ExportChild) -> bool = $crate::export::child, saves;
             crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, apart;
             open_link($crate::link::OpenLink) -> () = $crate::link::open, beside;
         }

@@ -112,11 +112,10 @@ paper-licence-foot = From this day on nobody looks in. Whoever is in trouble sti
 ## The minutes of a review.
 
 paper-minutes-title = { $name }’s review
-paper-minutes-day = Held on
 paper-minutes-who = At the table
-paper-minutes-accounts = About
 paper-minutes-praise = One thing to praise
 paper-minutes-answers = What each of you said
+paper-minutes-ask = { $name } was asked: { $words }
 paper-minutes-since = Since the review before
 paper-minutes-since-start = Since the beginning
 paper-minutes-opened = { $at }: { $who } opened the envelope. Why: “{ $reason }”
@@ -129,8 +128,9 @@ paper-minutes-helped = What helped: { $words }
 paper-minutes-change = What we change: { $words }
 paper-minutes-decided = What you decided
 paper-minutes-stage-on = { $network }: on to { $stage ->
+    [probation] probation
     [licence] the licence
-   *[other] probation
+   *[other] the next stage
 }
 paper-minutes-stage-stay = { $network }: stays in the stage it is in
 paper-minutes-stage-back = { $network }: back to the learner’s permit
@@ -194,7 +194,7 @@ paper-recovery-made = Put on paper on
 paper-recovery-keep = How to keep it
 paper-recovery-keep-away = Keep it away from the computer, where you keep passports or keys.
 paper-recovery-keep-photo = Take no photo of it, and send it to nobody.
-paper-recovery-keep-lost = When this sheet is lost, your family still opens with the passphrase or the keyring. Then make a new key.
+paper-recovery-keep-lost = When this sheet is lost, your family still opens with the passphrase or the keyring.
 paper-recovery-use = How to use it
 paper-recovery-use-one = Start Passenger Seat and choose the recovery key on the locked page.
 paper-recovery-use-two = Type the seven groups. Capital letters, spaces and dashes do not matter.

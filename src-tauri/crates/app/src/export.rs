@@ -115,10 +115,7 @@ fn uncovered(tx: &Tx<'_>) -> Result<BTreeMap<String, Vec<Row>>, Fault> {
 }
 
 /// The rows about one child, and the guardians' names that they speak of.
-fn only(
-    child: Uuid,
-    mut tables: BTreeMap<String, Vec<Row>>,
-) -> BTreeMap<String, Vec<Row>> {
+fn only(child: Uuid, mut tables: BTreeMap<String, Vec<Row>>) -> BTreeMap<String, Vec<Row>> {
     let child = BTreeSet::from([child.to_string()]);
     let ids = |table: &str, field: &str, of: &BTreeSet<String>| -> BTreeSet<String> {
         let rows = tables.get(table).into_iter().flatten();

@@ -16,11 +16,7 @@ use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 
 /// The agreement in force, whole; the draft with lines for a pen, where nothing is in force yet.
-pub(super) fn agreement(
-    desk: &mut Desk,
-    words: &Words,
-    account: Uuid,
-) -> Result<Agreement, Fault> {
+pub(super) fn agreement(desk: &mut Desk, words: &Words, account: Uuid) -> Result<Agreement, Fault> {
     let today = desk.today();
     desk.read(|tx| {
         let account = found::<Account>(tx, account)?;
@@ -39,23 +35,16 @@ pub(super) fn agreement(
         }
         let number = shown.version.to_string();
         let under = match shown.signed_on {
-            Some(day) => words.with(
-                "paper-agreement-under",
-                &[("version", &number), ("day", &words.day(day))],
-            ),
+            Some(day) => words
+                .with("paper-agreement-under", &[("version", &number), ("day", &words.day(day))]),
             None => words.with("paper-agreement-draft", &[("version", &number)]),
         };
-        let over_signatures = if shown.signed_on.is_some() {
-            "paper-signatures"
-        } else {
-            "paper-signatures-draft"
-        };
+        let over_signatures =
+            if shown.signed_on.is_some() { "paper-signatures" } else { "paper-signatures-draft" };
         Ok(Agreement {
             head: Head {
-                title: words.with(
-                    "paper-agreement-title",
-                    &[("name", &child.name), ("network", &network)],
-                ),
+                title: words
+                    .with("paper-agreement-title", &[("name", &child.name), ("network", &network)]),
                 under,
                 plate: Some(words.plate(account.stage)),
                 foot: foot(words, today),
@@ -127,10 +116,8 @@ fn versions(
         let day = version.signed_on.map(|day| words.day(day)).unwrap_or_default();
         let signed_by = words.with("paper-signed-by", &[("names", &words.list(&names))]);
         all.push(paper::Version {
-            heading: words.with(
-                "paper-version",
-                &[("version", &version.version.to_string()), ("day", &day)],
-            ),
+            heading: words
+                .with("paper-version", &[("version", &version.version.to_string()), ("day", &day)]),
             signed_by: match before {
                 Some(_) => signed_by,
                 None => format!("{}. {signed_by}", words.say("paper-first-version")),

@@ -3,7 +3,7 @@ use domain::agreement::Terms;
 use domain::between::How;
 use domain::family::Child;
 use domain::stage::Stage;
-use paper::{ChildAccount, ChildPage, Fact, Freedoms, Head, Part, Road, Stop, StopPlace};
+use paper::{ChildAccount, ChildPage, Fact, Freedoms, Head, Part, Road, StepRow, Stop, StopPlace};
 use uuid::Uuid;
 
 use super::lines::{
@@ -69,8 +69,8 @@ fn of_account(
     account: &Account,
 ) -> Result<ChildAccount, Fault> {
     let view = account_view(desk, account.id)?;
-    let (terms, zone) = desk
-        .read(|tx| Ok((in_force(tx, account.id)?.map(|agreed| agreed.terms), zone(tx)?)))?;
+    let (terms, zone) =
+        desk.read(|tx| Ok((in_force(tx, account.id)?.map(|agreed| agreed.terms), zone(tx)?)))?;
     let network = network_name(&account.network);
     let plate = words.plate(account.stage);
     let values = [("network", network.as_str()), ("stage", plate.name.as_str())];
@@ -83,14 +83,7 @@ fn of_account(
         road: under_way.then(|| road(words, &view)),
         facts: facts(words, &view, terms.as_ref()),
         freedoms: match &terms {
-            Some(_) => Freedoms {
-                cap: words.say("paper-cap"),
-                ..table(
-                    words,
-                    ("paper-freedoms", "paper-today"),
-                    freedoms(&view.freedoms, Wording::Child),
-                )
-            },
+            Some(_) => with_caps(words, freedoms(&view.freedoms, Wording::Child)),
             None => Freedoms::default(),
         },
         parts: match &terms {
@@ -100,9 +93,19 @@ fn of_account(
     })
 }
 
+/// The freedoms with their caps, where one is further than today's step.
+fn with_caps(words: &Words, rows: Vec<StepRow>) -> Freedoms {
+    let further = rows.iter().any(|row| row.cap != row.today);
+    Freedoms {
+        cap: if further { words.say("paper-cap") } else { String::new() },
+        ..table(words, ("paper-freedoms", "paper-today"), rows)
+    }
+}
+
 /// Where the account stands, and how the grown-ups look in.
 fn facts(words: &Words, view: &AccountView, terms: Option<&Terms>) -> Vec<Fact> {
-    let since = if view.stage == Stage::Licence { "paper-child-licence" } else { "paper-child-since" };
+    let since =
+        if view.stage == Stage::Licence { "paper-child-licence" } else { "paper-child-since" };
     let mut facts = vec![fact(words.say(since), words.day(view.stage_since))];
     let mut dated = |id: &str, day: Option<chrono::NaiveDate>| {
         facts.extend(day.map(|day| fact(words.say(id), words.day(day))));
@@ -120,16 +123,18 @@ fn facts(words: &Words, view: &AccountView, terms: Option<&Terms>) -> Vec<Fact> 
 /// The road, as stops and as one sentence.
 fn road(words: &Words, view: &AccountView) -> Road {
     let stops = view.road.iter().map(|stop| {
-        let about = stop.about.map(|day| {
-            words.with("paper-child-about-month", &[("month", &words.month(day))])
-        });
-        let latest = stop.at_the_latest.map(|day| {
-            words.with("paper-child-latest", &[("month", &words.month(day))])
-        });
+        let about = stop
+            .about
+            .map(|day| words.with("paper-child-about-month", &[("month", &words.month(day))]));
+        let latest = stop
+            .at_the_latest
+            .map(|day| words.with("paper-child-latest", &[("month", &words.month(day))]));
         let (place, when) = match stop.place {
             account::StopPlace::Behind => (StopPlace::Behind, String::new()),
             account::StopPlace::Here => (StopPlace::Here, words.say("paper-child-here")),
-            account::StopPlace::Ahead => (StopPlace::Ahead, below(about.unwrap_or_default(), latest)),
+            account::StopPlace::Ahead => {
+                (StopPlace::Ahead, below(about.unwrap_or_default(), latest))
+            }
         };
         Stop { plate: words.plate(stop.stage), place, when }
     });
@@ -172,8 +177,7 @@ fn agreed(words: &Words, child: &Child, terms: &Terms) -> Vec<Part> {
 fn happened(words: &Words, view: &AccountView, zone: chrono_tz::Tz) -> Vec<Part> {
     let openings = view.log.iter().filter_map(|line| match line {
         LogLine::Opened { at, who, reason, danger } => {
-            let id =
-                if *danger { "paper-minutes-opened-danger" } else { "paper-minutes-opened" };
+            let id = if *danger { "paper-minutes-opened-danger" } else { "paper-minutes-opened" };
             let at = words.moment(*at, zone);
             Some(words.with(id, &[("at", &at), ("who", who), ("reason", reason)]))
         }
@@ -208,10 +212,7 @@ fn happened(words: &Words, view: &AccountView, zone: chrono_tz::Tz) -> Vec<Part>
     ]
 }
 
-fn dated(
-    words: &Words,
-    lines: impl Iterator<Item = (chrono::NaiveDate, String)>,
-) -> Vec<String> {
+fn dated(words: &Words, lines: impl Iterator<Item = (chrono::NaiveDate, String)>) -> Vec<String> {
     let said = |(day, text): (chrono::NaiveDate, String)| {
         words.with("paper-dated", &[("day", &words.day(day)), ("words", &text)])
     };

@@ -14,9 +14,9 @@ pub(super) fn crisis_card(words: &Words, country: Option<&str>) -> Result<Crisis
     let known = known.filter(|place| *place != "*");
     let card = crisis::crisis(OfCountry { country: known.map(str::to_owned) })?;
     let country = known.map(|place| words.say(&format!("paper-country-{place}")));
-    let (everywhere, here): (Vec<_>, Vec<_>) =
-        card.lines.iter().partition(|line| line.everywhere);
-    let lines = |all: Vec<&HelplineView>| all.into_iter().map(|line| helpline(words, line)).collect();
+    let (everywhere, here): (Vec<_>, Vec<_>) = card.lines.iter().partition(|line| line.everywhere);
+    let lines =
+        |all: Vec<&HelplineView>| all.into_iter().map(|line| helpline(words, line)).collect();
     let mut helplines = Vec::new();
     if let (Some(country), false) = (&country, here.is_empty()) {
         helplines.push(Helplines {
@@ -33,10 +33,12 @@ pub(super) fn crisis_card(words: &Words, country: Option<&str>) -> Result<Crisis
     } else {
         card.emergency.join(" · ")
     };
-    let oldest = card.emergency_sources.iter().chain(card.lines.iter().flat_map(|line| &line.sources));
+    let oldest =
+        card.emergency_sources.iter().chain(card.lines.iter().flat_map(|line| &line.sources));
     let checked = oldest.map(|source| source.checked).min();
     let checked = checked.or_else(|| put_together_on(Library::in_force().version()));
-    let checked = checked.map(|day| words.with("paper-crisis-checked", &[("day", &words.day(day))]));
+    let checked =
+        checked.map(|day| words.with("paper-crisis-checked", &[("day", &words.day(day))]));
     Ok(CrisisCard {
         head: Head {
             title: Library::in_force().say("crisis.title").to_owned(),

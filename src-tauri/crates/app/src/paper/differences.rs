@@ -22,7 +22,9 @@ pub(super) fn difference(words: &Words, child: &Child, found: &Found) -> Vec<Dif
         Found::Freedom { freedom, from, to } => {
             let library = Library::in_force();
             let step = |step: &Option<u8>| match step {
-                Some(step) => library.say(&format!("freedom.{freedom}.step.{step}.adult")).to_owned(),
+                Some(step) => {
+                    library.say(&format!("freedom.{freedom}.step.{step}.adult")).to_owned()
+                }
                 None => String::new(),
             };
             one(library.say(&format!("freedom.{freedom}.name")).to_owned(), step(from), step(to))

@@ -77,8 +77,9 @@ pub(super) fn conditions(words: &Words, conditions: &Conditions) -> Vec<String> 
         ("months", conditions.months),
     ];
     let counted = counted.into_iter().filter(|(_, count)| *count > 0);
-    let mut lines: Vec<String> =
-        counted.map(|(what, count)| words.count(&format!("sign-condition-{what}"), count)).collect();
+    let mut lines: Vec<String> = counted
+        .map(|(what, count)| words.count(&format!("sign-condition-{what}"), count))
+        .collect();
     if conditions.settings {
         lines.push(words.say("sign-condition-settings"));
     }

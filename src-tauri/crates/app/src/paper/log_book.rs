@@ -80,9 +80,10 @@ fn walks_of(tx: &Tx<'_>, words: &Words, account: &Account) -> Result<Vec<WalkLog
 
 fn row(words: &Words, account: &Account, walked: &Walked) -> SettingRow {
     let named = |id: &str, name: &str, value: &str| words.with(id, &[(name, value)]);
-    let drifted = walked.recorded.as_deref().filter(|_| walked.drifted()).map(|recorded| {
-        named("paper-log-drifted", "recorded", &choice(account, walked, recorded))
-    });
+    let drifted =
+        walked.recorded.as_deref().filter(|_| walked.drifted()).map(|recorded| {
+            named("paper-log-drifted", "recorded", &choice(account, walked, recorded))
+        });
     let why = walked.why.as_deref().filter(|_| walked.outcome == Outcome::Differently);
     let why = why.map(|why| named("paper-log-differently", "why", why));
     let elsewhere = walked.elsewhere.then(|| words.say("paper-log-elsewhere"));

@@ -19,16 +19,13 @@ pub(super) struct Made {
 /// Lets the documents program make a paper. Where letters are missing it is asked once more, with fonts of this
 /// computer that have them.
 pub(super) fn make(outside: &Outside, mut order: Order) -> Result<Made, Fault> {
-    let made = once(outside, &order).and_then(|made| {
+    let made = once(outside, &order).map(|made| {
         if made.missing.is_empty() {
-            return Ok(made);
+            return made;
         }
         order.fonts = fonts(outside, &made.missing.concat());
-        if order.fonts.is_empty() {
-            return Ok(made);
-        }
         // A font that the program cannot read is no reason to have no paper.
-        Ok(once(outside, &order).unwrap_or(made))
+        if order.fonts.is_empty() { made } else { once(outside, &order).unwrap_or(made) }
     });
     wipe(&mut order);
     made

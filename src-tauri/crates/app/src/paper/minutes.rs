@@ -30,22 +30,8 @@ pub(super) fn minutes(desk: &mut Desk, words: &Words, review: Uuid) -> Result<Mi
         let guardian = name_of(tx, review.guardian)?;
         let accounts = tx.of::<Account>("child", child.id)?;
         let decided = decided(tx, words, &review, &accounts)?;
-        let about: Vec<_> = accounts
-            .iter()
-            .filter(|account| review.decisions.stages.contains_key(&account.id))
-            .map(|account| network_name(&account.network))
-            .collect();
         let day = review.ended_on.unwrap_or(review.begun_on);
-        let mut facts = vec![
-            fact(words.say("paper-minutes-day"), words.day_long(day)),
-            fact(
-                words.say("paper-minutes-who"),
-                words.list(&[child.name.clone(), guardian.clone()]),
-            ),
-        ];
-        if !about.is_empty() {
-            facts.push(fact(words.say("paper-minutes-accounts"), words.list(&about)));
-        }
+        let both = words.list(&[child.name.clone(), guardian.clone()]);
         let remember = Some(review.decisions.minutes.clone()).filter(|text| !text.is_empty());
         let next = review.decisions.next.map_or_else(
             || words.say("paper-next-review-none"),
@@ -58,11 +44,11 @@ pub(super) fn minutes(desk: &mut Desk, words: &Words, review: Uuid) -> Result<Mi
                 plate: None,
                 foot: foot(words, today),
             },
-            facts,
+            facts: vec![fact(words.say("paper-minutes-who"), both)],
             praise_heading: words.say("paper-minutes-praise"),
             praise: review.decisions.praise.clone(),
             answers_heading: words.say("paper-minutes-answers"),
-            answers: answers(tx, &review, &child, &guardian)?,
+            answers: answers(tx, words, &review, (&child, &guardian))?,
             parts: vec![
                 happened(tx, words, &review)?,
                 decided,
@@ -77,9 +63,9 @@ pub(super) fn minutes(desk: &mut Desk, words: &Words, review: Uuid) -> Result<Mi
 /// Both answers to every question, in the order in which they were compared.
 fn answers(
     tx: &Tx<'_>,
+    words: &Words,
     review: &Review,
-    child: &Child,
-    guardian: &str,
+    (child, guardian): (&Child, &str),
 ) -> Result<Vec<Compared>, Fault> {
     let given = tx.of::<Answer>("review", review.id)?;
     let both = |question: &str| {
@@ -87,8 +73,16 @@ fn answers(
         by(Voice::Child) && by(Voice::Guardian)
     };
     let all = compared(review, &given, &child.name).into_iter();
+    let asked = |question: &str, voice: &str, name: &str| {
+        let said = sentence(question, voice, &child.name);
+        words.with("paper-minutes-ask", &[("name", name), ("words", &said)])
+    };
     let all = all.filter(|one| both(&one.question)).map(|one| Compared {
-        ask: sentence(&one.question, "guardian", &child.name),
+        ask: [
+            asked(&one.question, "child", &child.name),
+            asked(&one.question, "guardian", guardian),
+        ]
+        .join("\n"),
         child: Said { name: child.name.clone(), answer: one.child },
         guardian: Said { name: guardian.to_owned(), answer: one.guardian },
     });
@@ -104,7 +98,8 @@ fn happened(tx: &Tx<'_>, words: &Words, review: &Review) -> Result<Part, Fault> 
     let zone = zone(tx)?;
     let mut lines = Vec::new();
     for opening in openings {
-        let id = if opening.danger { "paper-minutes-opened-danger" } else { "paper-minutes-opened" };
+        let id =
+            if opening.danger { "paper-minutes-opened-danger" } else { "paper-minutes-opened" };
         let at = words.moment(opening.at, zone);
         let values = [("at", at.as_str()), ("who", &opening.who), ("reason", &opening.reason)];
         lines.push(words.with(id, &values));
@@ -131,8 +126,7 @@ fn happened(tx: &Tx<'_>, words: &Words, review: &Review) -> Result<Part, Fault> 
         let helped = more("paper-minutes-helped", bump.helped);
         lines.push(below(below(said, helped), more("paper-minutes-change", bump.change)));
     }
-    let heading =
-        if day.is_some() { "paper-minutes-since" } else { "paper-minutes-since-start" };
+    let heading = if day.is_some() { "paper-minutes-since" } else { "paper-minutes-since-start" };
     Ok(part(words.say(heading), lines))
 }
 
@@ -197,7 +191,9 @@ fn stage_line(
     let moved = moves.into_iter().find(|moved| moved.review == review.id);
     let to = match moved.as_ref().map(|moved| moved.to_stage) {
         Some(Stage::Licence) => "licence",
-        _ => "probation",
+        Some(Stage::Probation) => "probation",
+        // With the licence the moves before it were erased.
+        _ => "next",
     };
     let id = match decision {
         Decision::On => "paper-minutes-stage-on",

@@ -149,7 +149,8 @@ impl Text {
                 self.facts(&[page.next_review]);
                 for account in page.accounts {
                     let road = account.road.into_iter().map(|road| road.alt);
-                    let facts = account.facts.iter().map(|fact| self.said(&fact.label, &fact.value));
+                    let facts =
+                        account.facts.iter().map(|fact| self.said(&fact.label, &fact.value));
                     let lines = road.chain(facts).collect();
                     self.parts.push(TextPart { heading: account.heading, account: true, lines });
                     self.freedoms(account.freedoms);

@@ -31,8 +31,8 @@ impl Words {
         bundle.set_use_isolating(false);
         for part in ENGLISH {
             // What cannot be read is left out and shows as its id; the tests look for ids.
-            let resource = FluentResource::try_new(part.to_owned())
-                .unwrap_or_else(|(readable, _)| readable);
+            let resource =
+                FluentResource::try_new(part.to_owned()).unwrap_or_else(|(readable, _)| readable);
             let _ = bundle.add_resource(resource);
         }
         Self(bundle)
@@ -98,16 +98,16 @@ impl Words {
 
     /// “Alex, Kim and Sam”.
     pub(super) fn list(&self, names: &[String]) -> String {
-        let join = |id: &str, first: &str, last: &str| {
-            self.with(id, &[("first", first), ("last", last)])
-        };
+        let join =
+            |id: &str, first: &str, last: &str| self.with(id, &[("first", first), ("last", last)]);
         match names {
             [] => String::new(),
             [one] => one.clone(),
             [first @ .., last] => {
-                let first = first.iter().skip(1).fold(first[0].clone(), |all, name| {
-                    join("paper-comma", &all, name)
-                });
+                let first = first
+                    .iter()
+                    .skip(1)
+                    .fold(first[0].clone(), |all, name| join("paper-comma", &all, name));
                 join("paper-and", &first, last)
             }
         }

@@ -98,7 +98,10 @@ fn a_second_version_says_what_it_changed() {
     assert_eq!((own.before.as_str(), own.now.as_str()), ("", "We eat without phones."));
     assert_eq!(new.iter().filter(|one| one.what == "No longer a rule").count(), 2);
     let method = new.iter().find(|one| one.what == "How the grown-ups look in").unwrap();
-    assert_eq!((method.before.as_str(), method.now.as_str()), ("Open on request", "We follow the account"));
+    assert_eq!(
+        (method.before.as_str(), method.now.as_str()),
+        ("Open on request", "We follow the account")
+    );
     assert_eq!(new.len(), 5, "and one freedom: {new:?}");
     assert!(agreement.versions[1].differences.is_empty());
 }

@@ -1,10 +1,12 @@
 use app::envelope::OpenEnvelope;
-use app::paper::Paper;
 use app::gate::OfChild;
+use app::paper::Paper;
 use domain::platform::Method;
 use paper::Document;
 use std::sync::Arc;
-use testkit::{FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, Kit, PASSPHRASE, SeededRandomness};
+use testkit::{
+    FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, Kit, PASSPHRASE, SeededRandomness,
+};
 
 use crate::{document, has, words};
 
@@ -17,14 +19,18 @@ fn the_child_sees_each_opening_with_its_reason() {
     let open = OpenEnvelope { account, guardian, reason, danger: false };
     app::envelope::open(&mut kit.desk, open).unwrap();
     let document = document(&mut kit, Paper::ChildPage { child });
-    assert!(has(&document, "21 November 2026 at 10:00: Alex opened the envelope. Why: “The phone was lost.”"));
+    assert!(has(
+        &document,
+        "21 November 2026 at 10:00: Alex opened the envelope. Why: “The phone was lost.”"
+    ));
     assert!(!has(&document, "correct-horse"), "the password is nowhere");
     let Document::ChildPage(page) = &document else { panic!("another paper") };
     assert_eq!(page.accounts[0].heading, "Instagram: Learner’s permit");
     let road = page.accounts[0].road.as_ref().unwrap();
     assert!(road.alt.contains("Learner’s permit: you are here"), "{}", road.alt);
     assert_eq!(road.stops.len(), 4);
-    let ends = page.accounts[0].facts.iter().find(|fact| fact.label == "The envelope stays shut from");
+    let ends =
+        page.accounts[0].facts.iter().find(|fact| fact.label == "The envelope stays shut from");
     assert_eq!(ends.unwrap().value, "19 February 2027");
 }
 

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 mod agreement;
-mod child_page;
 mod cards;
+mod child_page;
 mod making;
 mod recovery;
 mod review;
@@ -55,7 +55,9 @@ fn words(document: &Document) -> Vec<String> {
 fn assert_whole(document: &Document) {
     for word in words(document) {
         let key = word.split('.').count() > 2
-            && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c))
+            && word
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c))
             && !word.contains("www");
         assert!(!word.contains(['⟨', '{', '}']) && !key, "not in words: {word}");
     }

@@ -23,7 +23,9 @@ fn a_preview_has_pages_and_a_file_goes_only_where_they_say() {
     assert!(std::fs::read(path).unwrap().starts_with(b"%PDF"));
     app::paper::print(|| &mut kit.desk, &outside, input).unwrap();
     assert_eq!(kit.documents.printed().len(), 1);
-    assert!(kit.documents.orders().iter().all(|order| order.made_on.as_deref() == Some("2026-11-21")));
+    assert!(
+        kit.documents.orders().iter().all(|order| order.made_on.as_deref() == Some("2026-11-21"))
+    );
 }
 
 #[test]
@@ -46,9 +48,8 @@ fn letters_that_are_missing_are_looked_for_on_this_computer_and_named_where_they
 fn each_trouble_has_its_own_words() {
     let mut kit = Kit::default();
     let (input, outside) = (page(&mut kit), kit.desk.outside());
-    let mut trouble = || {
-        app::paper::print(|| &mut kit.desk, &outside, input.clone()).unwrap_err().code
-    };
+    let mut trouble =
+        || app::paper::print(|| &mut kit.desk, &outside, input.clone()).unwrap_err().code;
     kit.documents.lose_printer();
     assert_eq!(trouble(), ErrorCode::NoPrinter);
     kit.documents.refuse(Refused::NotMade);

@@ -53,8 +53,11 @@ fn the_minutes_have_what_was_said_decided_and_promised_next() {
     let document = document(&mut kit, Paper::Minutes { review });
     let Document::Minutes(minutes) = &document else { panic!("another paper") };
     assert_eq!(minutes.head.title, "Sam’s review");
-    assert_eq!(minutes.facts[0].value, "Saturday, 28 November 2026");
-    assert_eq!(minutes.facts[1].value, "Sam and Alex");
+    assert_eq!(minutes.head.under, "Saturday, 28 November 2026");
+    assert_eq!(minutes.facts[0].value, "Sam and Alex");
+    let asked =
+        "Sam was asked: The grown-ups kept their promises.\nAlex was asked: I kept my promises.";
+    assert!(minutes.answers.iter().any(|one| one.ask == asked), "{:?}", minutes.answers);
     assert_eq!(minutes.praise, "You asked first.");
     assert_eq!(minutes.answers.len(), open.questions.len());
     let line = minutes.answers.iter().find(|one| one.child.answer == "Go on like this").unwrap();
@@ -83,12 +86,8 @@ fn a_step_on_stands_in_the_minutes_with_where_it_came_from() {
     });
     let review = held.last.unwrap().id;
     let step = |step: u8| &row.steps[usize::from(step)];
-    let said = format!(
-        "Instagram, {}: from “{}” to “{}”",
-        row.name,
-        step(row.today),
-        step(row.today + 1)
-    );
+    let said =
+        format!("Instagram, {}: from “{}” to “{}”", row.name, step(row.today), step(row.today + 1));
     let document = document(&mut kit, Paper::Minutes { review });
     assert!(has(&document, &said), "{said} in {document:?}");
 }

@@ -1,0 +1,38 @@
+/** Papers of Sam, as the Rust side tells of them. */
+import type { PaperPages, PapersView, PaperText } from "../../lib/bindings";
+import { overview } from "../../../tests/family";
+
+/** A picture of one pixel. */
+const pixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==";
+
+export const pages: PaperPages = {
+  size: "a4",
+  pages: [
+    { png: pixel, width: 909, height: 1286 },
+    { png: pixel, width: 909, height: 1286 },
+  ],
+  missing: [],
+  leftOut: 0,
+};
+
+export const papers: PapersView = {
+  child: overview.children[0]!.child,
+  size: "a4",
+  papers: [
+    { paper: { kind: "child_page", child: "c1" }, networkName: null, day: null },
+    { paper: { kind: "fridge_sheet", account: "a1" }, networkName: "Instagram", day: null },
+    { paper: { kind: "minutes", review: "r1" }, networkName: null, day: "2026-11-14" },
+    { paper: { kind: "crisis_card", country: "GB" }, networkName: null, day: null },
+  ],
+};
+
+export const text: PaperText = {
+  title: "§Sam’s page",
+  under: "§You see the same.",
+  parts: [
+    { heading: "", account: false, lines: ["§Telling never costs the account."] },
+    { heading: "§Instagram: Learner’s permit", account: true, lines: ["§Next look-in: Sunday"] },
+    { heading: "§Our rules", account: false, lines: ["§We tell.\n§Said for Sam: I tell."] },
+  ],
+};

@@ -224,6 +224,7 @@ paper-child-drives = Drive-alongs
 paper-child-stop-behind = { $stage }: behind you
 paper-child-stop-here = { $stage }: you are here
 paper-child-stop-ahead = { $stage }: still to come
+paper-child-behind = behind you
 paper-child-here = you are here
 paper-child-about-month = about { $month }
 paper-child-latest = by { $month } at the latest

@@ -50,7 +50,7 @@ papers-crisis = This card on paper
 ## The recovery key.
 
 papers-recovery-print = Print a sheet
-papers-recovery-save = Save a sheet
+papers-recovery-save = Save a sheet (PDF)
 
 ## The child’s page on screen.
 

@@ -31,8 +31,24 @@ export const text: PaperText = {
   title: "§Sam’s page",
   under: "§You see the same.",
   parts: [
-    { heading: "", account: false, lines: ["§Telling never costs the account."] },
-    { heading: "§Instagram: Learner’s permit", account: true, lines: ["§Next look-in: Sunday"] },
-    { heading: "§Our rules", account: false, lines: ["§We tell.\n§Said for Sam: I tell."] },
+    {
+      heading: "",
+      place: "whole",
+      stage: null,
+      lines: ["§Telling never costs the account."],
+    },
+    {
+      heading: "§Instagram: Learner’s permit",
+      place: "account",
+      stage: "permit",
+      lines: ["§Next look-in: Sunday"],
+    },
+    {
+      heading: "§Our rules",
+      place: "within",
+      stage: null,
+      lines: ["§We tell.\n§Said for Sam: I tell."],
+    },
+    { heading: "§Lessons you did", place: "whole", stage: null, lines: ["§The auditorium test"] },
   ],
 };

@@ -208,7 +208,7 @@ describe("the recovery sheet", () => {
     go("recovery", {});
     render(Recovery);
     await user.click(await screen.findByRole("button", { name: "Print a sheet" }));
-    await user.click(screen.getByRole("button", { name: "Save a sheet" }));
+    await user.click(screen.getByRole("button", { name: "Save a sheet (PDF)" }));
     expect(await screen.findByText(/The file is saved/)).toBeTruthy();
     const wanted = { paper: { kind: "recovery_sheet" }, size: null };
     expect(inputs("print_paper")).toEqual([wanted]);

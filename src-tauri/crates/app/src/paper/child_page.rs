@@ -130,7 +130,7 @@ fn road(words: &Words, view: &AccountView) -> Road {
             .at_the_latest
             .map(|day| words.with("paper-child-latest", &[("month", &words.month(day))]));
         let (place, when) = match stop.place {
-            account::StopPlace::Behind => (StopPlace::Behind, String::new()),
+            account::StopPlace::Behind => (StopPlace::Behind, words.say("paper-child-behind")),
             account::StopPlace::Here => (StopPlace::Here, words.say("paper-child-here")),
             account::StopPlace::Ahead => {
                 (StopPlace::Ahead, below(about.unwrap_or_default(), latest))

@@ -30,7 +30,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 pub use list::{PaperLine, PapersView, papers};
-pub use text::{OfPaper, PaperText, TextPart, read};
+pub use text::{OfPaper, PaperText, TextPart, TextPlace, read};
 
 use crate::desk::Desk;
 use crate::fault::{ErrorCode, Fault};

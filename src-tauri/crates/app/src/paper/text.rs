@@ -30,10 +30,27 @@ pub struct PaperText {
 pub struct TextPart {
     /// The heading; empty where the lines need none.
     pub heading: String,
-    /// One of several accounts begins here: its heading is a level above the others.
-    pub account: bool,
+    /// Where it belongs.
+    pub place: TextPlace,
+    /// The stage, where an account begins.
+    #[ts(as = "Option<domain::stage::Stage>")]
+    pub stage: Option<paper::Stage>,
     /// The lines. A line may be of several rows.
     pub lines: Vec<String>,
+}
+
+/// Where a part belongs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum TextPlace {
+    /// To the whole paper.
+    #[default]
+    Whole,
+    /// An account begins with it.
+    Account,
+    /// To the account before it.
+    Within,
 }
 
 /// A paper as text. Not the recovery key, which crosses as [`crate::Shown`] alone.
@@ -43,14 +60,16 @@ pub struct TextPart {
 pub fn read(desk: &mut Desk, input: OfPaper) -> Result<PaperText, Fault> {
     let words = Words::english();
     let document = order::document(desk, &words, &input.paper)?;
-    let mut text = Text { words, parts: Vec::new() };
+    let mut text = Text { words, place: TextPlace::Whole, parts: Vec::new() };
     let (title, under) = text.document(document).ok_or(ErrorCode::NotNow)?;
-    text.parts.retain(|part| part.account || !part.lines.is_empty());
+    text.parts.retain(|part| part.place == TextPlace::Account || !part.lines.is_empty());
     Ok(PaperText { title, under, parts: text.parts })
 }
 
 struct Text {
     words: Words,
+    /// Where the next part belongs.
+    place: TextPlace,
     parts: Vec<TextPart>,
 }
 
@@ -148,13 +167,21 @@ impl Text {
                 self.under(String::new(), page.about);
                 self.facts(&[page.next_review]);
                 for account in page.accounts {
-                    let road = account.road.into_iter().map(|road| road.alt);
-                    let facts =
-                        account.facts.iter().map(|fact| self.said(&fact.label, &fact.value));
-                    let lines = road.chain(facts).collect();
-                    self.parts.push(TextPart { heading: account.heading, account: true, lines });
+                    let stops = account.road.into_iter().flat_map(|road| road.stops);
+                    let stops = stops
+                        .map(|stop| self.said(&stop.plate.name, &stop.when.replace('\n', ", ")));
+                    let facts = account.facts.iter();
+                    let facts = facts.map(|fact| self.said(&fact.label, &fact.value));
+                    self.parts.push(TextPart {
+                        heading: account.heading,
+                        place: TextPlace::Account,
+                        lines: stops.chain(facts).collect(),
+                        stage: account.plate.map(|plate| plate.stage),
+                    });
+                    self.place = TextPlace::Within;
                     self.freedoms(account.freedoms);
                     self.each(account.parts);
+                    self.place = TextPlace::Whole;
                 }
                 self.each(page.parts);
                 (page.head.title, page.head.under)
@@ -171,7 +198,7 @@ impl Text {
     }
 
     fn under(&mut self, heading: String, lines: Vec<String>) {
-        self.parts.push(TextPart { heading, account: false, lines });
+        self.parts.push(TextPart { heading, place: self.place, stage: None, lines });
     }
 
     fn facts(&mut self, facts: &[Fact]) {

@@ -1,6 +1,6 @@
 //! What stands on each paper, as the order for the documents program has it, over a real vault.
 
-#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a step that fails ends the test")]
 
 mod agreement;
 mod cards;

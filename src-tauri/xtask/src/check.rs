@@ -10,7 +10,10 @@ const DENY: &str = "cargo-deny@0.20.2";
 
 pub(crate) const STAGES: [Stage; 4] = [
     Stage { name: "machine", run: machine::ready_to_build },
-    Stage { name: "licences", run: || deny(&["check", "licenses", "sources", "bans"]) },
+    Stage {
+        name: "licences",
+        run: || deny(&["--workspace", "check", "licenses", "sources", "bans"]),
+    },
     Stage { name: "advisories", run: advisories },
     Stage { name: "release", run: release },
 ];
@@ -21,7 +24,7 @@ fn advisories() -> Outcome {
         eprintln!("No database of advisories can be reached from here: not checked.");
         return Ok(());
     }
-    deny(&["check", "advisories"])
+    deny(&["--workspace", "check", "advisories"])
 }
 
 fn deny(args: &[&str]) -> Outcome {

@@ -50,7 +50,7 @@ const BUILD: [Need; 6] = [
     },
 ];
 
-const TEST: [Need; 7] = [
+const TEST: [Need; 8] = [
     Need {
         package: "xvfb",
         proof: Proof::Program("Xvfb"),
@@ -85,6 +85,11 @@ const TEST: [Need; 7] = [
         package: "dunst",
         proof: Proof::Program("dunst"),
         reason: "a real notification service for the same tests",
+    },
+    Need {
+        package: "poppler-utils",
+        proof: Proof::Program("pdftotext"),
+        reason: "reads the papers that were made, as another program does",
     },
 ];
 

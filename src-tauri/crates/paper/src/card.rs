@@ -26,7 +26,8 @@ pub struct PermitCard {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CardSide {
-    /// The side's name for those who listen, and a heading on the back (“What we agreed”).
+    /// Over the back (“What we agreed”). On the front the card's own name stands there, and this is not drawn.
+    #[serde(default)]
     pub heading: String,
     /// Up to four facts (network, since, next review).
     pub facts: Vec<Fact>,

@@ -22,18 +22,20 @@ fn every_paper_is_made_in_both_sizes_and_has_pictures_to_look_at() {
 
 #[test]
 fn the_fridge_sheet_is_one_page_whatever_they_agreed() {
-    for (rules, words) in [(1, 0), (5, 1), (20, 1), (20, 3), (60, 8), (400, 20)] {
+    for (rules, words) in [(1, 0), (5, 1), (20, 1), (20, 3), (60, 8), (300, 12)] {
         for size in [Size::A4, Size::Letter] {
             let order =
                 Order { size, ..order(Document::FridgeSheet(long_fridge_sheet(rules, words))) };
             let name = format!("fridge_sheet-{rules}-{words}");
             let (_, report) = made(&name, &order);
-            pictures(&name, &order);
             let Report::Made { pages: 1, left_out, .. } = report else {
                 panic!("{name}: {report:?}")
             };
-            // Twenty rules of two lines are still all there.
-            assert_eq!(left_out > 0, words > 3, "{name}: {left_out}");
+            // Twenty rules of a hundred letters are still all there.
+            assert_eq!(left_out > 0, words > 1, "{name}: {left_out}");
+            if size == Size::A4 {
+                pictures(&name, &order);
+            }
         }
     }
 }

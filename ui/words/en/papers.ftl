@@ -31,7 +31,7 @@ papers-left-out = { $count ->
    *[other] { $count } lines did not fit on the page. They stand in the whole agreement.
 }
 papers-outside-title = Paper is outside the lock
-papers-outside = Whoever finds a page or a file can read it. A shared printer may keep a copy for a while. Keep names off the fridge if many people come by.
+papers-outside = Whoever finds a page or a file can read it. A shared printer may keep a copy for a while.
 papers-outside-crisis = Nothing of your family is on this card.
 papers-save = Save as a file
 papers-print = Print it

@@ -1,6 +1,5 @@
 /** Papers of Sam, as the Rust side tells of them. */
 import type { PaperPages, PapersView, PaperText } from "../../lib/bindings";
-import { overview } from "../../../tests/family";
 
 /** A picture of one pixel. */
 const pixel =
@@ -17,7 +16,16 @@ export const pages: PaperPages = {
 };
 
 export const papers: PapersView = {
-  child: overview.children[0]!.child,
+  child: {
+    id: "c1",
+    name: "Sam",
+    age: 14,
+    birthdayThisMonth: false,
+    birthYear: 2012,
+    birthMonth: 3,
+    country: "GB",
+    state: null,
+  },
   size: "a4",
   papers: [
     { paper: { kind: "child_page", child: "c1" }, networkName: null, day: null },

@@ -55,7 +55,7 @@ describe("paper and files", () => {
   });
 
   it("asks the child, and the child’s PIN, for everything about the child", async () => {
-    const [sam] = overview.children;
+    const sam = overview.children.slice(0, 1).map((line) => ({ ...line, pin: true }));
     const { inputs } = await show(
       {
         export_child: ({ pin }) => {
@@ -63,7 +63,7 @@ describe("paper and files", () => {
           return true;
         },
       },
-      [{ ...sam!, pin: true }],
+      sam,
     );
     await press("Everything about Sam");
     await user.click(screen.getByLabelText(/I am Sam/));

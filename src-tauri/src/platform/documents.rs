@@ -28,12 +28,11 @@ impl Documents for SystemDocuments {
     fn make(&self, order: &[u8]) -> Result<Answer, NoAnswer> {
         let mut command = Command::new(program().ok_or(NoAnswer::NotThere)?);
         command.env_clear();
-        let Ended { out, err, .. } = run(command, order, TO_MAKE).map_err(|error| {
-            match error.kind() {
+        let Ended { out, err, .. } =
+            run(command, order, TO_MAKE).map_err(|error| match error.kind() {
                 std::io::ErrorKind::TimedOut | std::io::ErrorKind::FileTooLarge => NoAnswer::GaveUp,
                 _ => NoAnswer::NotThere,
-            }
-        })?;
+            })?;
         Ok(Answer { paper: Zeroizing::new(out), report: err })
     }
 

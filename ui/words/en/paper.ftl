@@ -89,7 +89,6 @@ paper-diff-signers = Other grown-ups sign, or in another order
 
 paper-permit-title = { $stage }: { $name } on { $network }
 paper-permit-how = Cut along the marks, fold at the line and glue the two sides together.
-paper-permit-front = The front of the card
 paper-permit-back = What we agreed
 paper-permit-network = On
 paper-permit-since = Since

@@ -53,7 +53,9 @@ pub(super) fn run(mut command: Command, input: &[u8], limits: Limits) -> Result<
 fn ended_in(child: &mut Child, patience: Duration, said: impl Fn() -> bool) -> Result<bool> {
     let end = Instant::now() + patience;
     loop {
-        if said() && let Some(status) = child.try_wait()? {
+        if said()
+            && let Some(status) = child.try_wait()?
+        {
             return Ok(status.success());
         }
         if Instant::now() >= end {

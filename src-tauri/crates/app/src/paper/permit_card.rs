@@ -59,11 +59,7 @@ pub(super) fn permit_card(
             name: plate.name.clone(),
             plate,
             holder: child.name,
-            front: CardSide {
-                heading: words.say("paper-permit-front"),
-                facts: front,
-                note: String::new(),
-            },
+            front: CardSide { facts: front, ..CardSide::default() },
             back: CardSide {
                 heading: words.say("paper-permit-back"),
                 facts: back,

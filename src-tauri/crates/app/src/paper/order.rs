@@ -14,7 +14,7 @@ use super::{
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 
-/// Where sheets are US Letter; elsewhere they are A4. (Unicode CLDR 48, `paperSize`.)
+/// Where sheets are US Letter; elsewhere they are A4. (Unicode CLDR, `paperSize`.)
 const LETTER: [&str; 14] =
     ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
 

@@ -30,6 +30,9 @@ macro_rules! doorway {
     (beside, $use_case:path, $shared:ident, $input:ident) => {
         $use_case($shared.desktop(), $input)
     };
+    (draws, $use_case:path, $shared:ident, $input:ident) => {
+        $use_case(|| $shared.desk(), $shared.outside(), $input)
+    };
     (saves, $use_case:path, $shared:ident, $input:ident) => {{
         let file = $use_case(&mut $shared.desk(), $input)?;
         file.keep($shared.desktop())

@@ -8,10 +8,10 @@ mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use app::Desk;
-use app::ports::Desktop;
+use app::ports::{Desktop, Outside};
 use tauri::{Manager, Runtime};
 
 pub use arguments::{Arguments, Place};
@@ -20,20 +20,25 @@ pub use commands::handler;
 /// The desk, shared by the doorways. A use case that panicked wrote nothing, so its lock is taken over.
 pub struct Shared {
     desk: Mutex<Desk>,
-    desktop: Arc<dyn Desktop>,
+    outside: Outside,
 }
 
 impl Shared {
     /// Shares a desk.
     #[must_use]
     pub fn new(desk: Desk) -> Self {
-        let desktop = desk.desktop();
-        Self { desk: Mutex::new(desk), desktop }
+        let outside = desk.outside();
+        Self { desk: Mutex::new(desk), outside }
     }
 
     /// The desktop, which nobody waits for.
     pub(crate) fn desktop(&self) -> &dyn Desktop {
-        self.desktop.as_ref()
+        self.outside.desktop.as_ref()
+    }
+
+    /// What may take long, and for which nobody waits.
+    pub(crate) fn outside(&self) -> &Outside {
+        &self.outside
     }
 
     pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {

@@ -253,6 +253,22 @@ impl Home {
                     "from": "2026-01-01", "until": null, "skip": 0,
                 }),
             ),
+            ("papers", json!({ "child": child })),
+            ("read_paper", json!({ "paper": { "kind": "child_page", "child": child } })),
+            (
+                "preview_paper",
+                json!({ "paper": { "kind": "fridge_sheet", "account": youtube }, "size": "letter" }),
+            ),
+            (
+                "save_paper",
+                json!({ "paper": { "kind": "crisis_card", "country": "GB" }, "size": null }),
+            ),
+            (
+                "print_paper",
+                json!({ "paper": { "kind": "agreement", "account": youtube }, "size": "a4" }),
+            ),
+            ("export_family", json!({ "wanted": true })),
+            ("export_child", json!({ "child": child, "wanted": true, "pin": null })),
             ("library", json!(null)),
             ("install_library", json!(null)),
             ("own", json!(null)),

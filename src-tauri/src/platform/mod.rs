@@ -1,7 +1,8 @@
-//! What only the platform can do: time, randomness, keyring, dialogs, clipboard, and the reminder program.
+//! What only the platform can do: time, randomness, keyring, dialogs, clipboard, and the two programs beside this one.
 
 mod clock;
 mod desktop;
+mod documents;
 mod keyring;
 mod randomness;
 mod reminders;
@@ -18,6 +19,7 @@ pub(crate) fn ports<R: Runtime>(app: &AppHandle<R>, ahead: Option<&Path>) -> Por
         randomness: Box::new(randomness::SystemRandomness),
         keyring: Box::new(keyring::SystemKeyring),
         desktop: Arc::new(desktop::SystemDesktop::new(app.clone(), ahead)),
+        documents: Arc::new(documents::SystemDocuments),
     }
 }
 

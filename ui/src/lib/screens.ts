@@ -1,3 +1,5 @@
+import type { Paper } from "./bindings";
+
 /** Every screen and what it is given. Add a screen here, then show it in App.svelte. */
 export interface Screens {
   /** Before there is a family, or while it is locked. */
@@ -49,5 +51,9 @@ export interface Screens {
   ownNetwork: { network: string | null; child: string | null };
   /** Writing down a setting of a network, or changing one. */
   ownSetting: { of: string; setting: string | null };
+  /** A child's papers; `paper` is the one they came for. */
+  paper: { child: string; paper: Paper | null };
+  /** What the grown-ups see about a child, to read together. */
+  childPage: { child: string };
   record: { child: string | null; account: string | null };
 }

@@ -48,6 +48,9 @@ error-pack_too_large = This file is too large to be a library. Choose another on
 error-pack_not_signed = This file is not a library from us, or it was changed on the way. The library you have stays. Get the file once more from where you found it.
 error-pack_unreadable = This library does not fit this version of Passenger Seat. Update the app first, then try again. The library you have stays.
 error-pack_not_newer = The library you have is just as new, or newer. There is nothing to do.
+error-no_documents = The part of the app that makes papers did not answer. Close the app and start it again. If that does not help, install it once more.
+error-paper_not_made = This paper could not be made, and it is our mistake. Nothing was changed. You can still read it as text.
+error-no_printer = No printer took this. Look whether one is switched on and set up, or save it as a file instead.
 error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 
 issue-line = { $label }: { $text }
@@ -96,3 +99,4 @@ rule-too_few_choices = Please write two choices at least.
 rule-choose_one = Please choose the one that is right.
 rule-choose_each = Please choose one for each step.
 rule-too_many_steps = This way is too long. Ten menus are the most.
+rule-not_wanted = Put a tick here first, so that we know you want this.

@@ -4,8 +4,8 @@
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
 /// doorway asks where to keep it while others use the desk; `loads` takes a file, and the doorway asks which in the same
-/// way; `apart` needs no desk and `beside` only the desktop, so they never wait for one; `sends` asks the desk what to show and shows it while others
-/// use the desk.
+/// way; `draws` makes a paper and `sends` something to show, and both take the desk only while that is gathered; `apart`
+/// needs no desk and `beside` only the desktop, so they never wait for one.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {
@@ -90,6 +90,13 @@ macro_rules! command_table {
             read_own_file(()) -> $crate::own::OwnFileView = $crate::own::read_own_file, loads;
             take_own_file($crate::own::TakeOwnFile) -> $crate::own::OwnView = $crate::own::take_own_file, writes;
             open_own_link($crate::link::OpenLink) -> () = $crate::own::open_own_link, reads;
+            papers($crate::gate::OfChild) -> $crate::paper::PapersView = $crate::paper::papers, reads;
+            read_paper($crate::paper::OfPaper) -> $crate::paper::PaperText = $crate::paper::read, reads;
+            preview_paper($crate::paper::MakePaper) -> $crate::paper::PaperPages = $crate::paper::preview, draws;
+            save_paper($crate::paper::MakePaper) -> bool = $crate::paper::save, draws;
+            print_paper($crate::paper::MakePaper) -> () = $crate::paper::print, draws;
+            export_family($crate::export::ExportFamily) -> bool = $crate::export::family, saves;
+            export_child($crate::export::ExportChild) -> bool = $crate::export::child, saves;
             crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, apart;
             open_link($crate::link::OpenLink) -> () = $crate::link::open, beside;
         }

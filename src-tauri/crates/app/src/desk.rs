@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::own::OwnFile;
-use crate::ports::{Desktop, Ports};
+use crate::ports::{Desktop, Outside, Ports};
 
 /// How vaults are made and opened here; only tests and the sample differ from the default.
 #[derive(Debug, Clone, Copy)]
@@ -119,6 +119,12 @@ impl Desk {
     #[must_use]
     pub fn desktop(&self) -> Arc<dyn Desktop> {
         Arc::clone(&self.ports.desktop)
+    }
+
+    /// What may take long and must not keep others from the desk.
+    #[must_use]
+    pub fn outside(&self) -> Outside {
+        Outside { desktop: self.desktop(), documents: Arc::clone(&self.ports.documents) }
     }
 
     pub(crate) fn library(&self) -> &'static Library {

@@ -112,6 +112,12 @@ pub enum ErrorCode {
     PackUnreadable,
     /// The pack is not newer than the library in force.
     PackNotNewer,
+    /// The documents program is not here, or did not answer.
+    NoDocuments,
+    /// The documents program made no paper of what it was given.
+    PaperNotMade,
+    /// There is no printer, or it refused.
+    NoPrinter,
     /// Anything else.
     Internal,
 }

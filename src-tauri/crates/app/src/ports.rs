@@ -96,6 +96,45 @@ pub trait Desktop: Send + Sync {
     fn send_reminder(&self, folder: &Path) -> bool;
 }
 
+/// Why the documents program left no paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// It is not here, or cannot be started.
+    NotThere,
+    /// It did not end in time, or said more than any paper holds.
+    GaveUp,
+}
+
+/// What the documents program said.
+pub struct Answer {
+    /// Standard output: the paper.
+    pub paper: Zeroizing<Vec<u8>>,
+    /// Standard error: a [`paper::Report`] as JSON, in its last line.
+    pub report: Vec<u8>,
+}
+
+/// The documents program, fonts of this computer, and its printer.
+pub trait Documents: Send + Sync {
+    /// Hands an order, a [`paper::Order`] as JSON, to the program. The order is in no file and no argument.
+    ///
+    /// # Errors
+    /// [`NoAnswer`].
+    fn make(&self, order: &[u8]) -> Result<Answer, NoAnswer>;
+    /// Font files of this computer that have these letters, the best first; none where it knows of none.
+    fn fonts_for(&self, letters: &str) -> Vec<Vec<u8>>;
+    /// Hands a PDF to the printer, without a file. False where there is no printer, or it refused.
+    fn print(&self, pdf: &[u8]) -> bool;
+}
+
+/// What may take long and must not keep others from the desk.
+#[derive(Clone)]
+pub struct Outside {
+    /// The desktop.
+    pub desktop: Arc<dyn Desktop>,
+    /// The documents program.
+    pub documents: Arc<dyn Documents>,
+}
+
 /// Everything from outside.
 pub struct Ports {
     /// Time.
@@ -106,4 +145,6 @@ pub struct Ports {
     pub keyring: Box<dyn Keyring>,
     /// The desktop.
     pub desktop: Arc<dyn Desktop>,
+    /// The documents program.
+    pub documents: Arc<dyn Documents>,
 }

@@ -6,7 +6,7 @@ use app::ports::{Clock, Desktop, Keyring, KeyringRefused, Randomness};
 use chrono::{DateTime, TimeDelta, Utc};
 use zeroize::Zeroizing;
 
-fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

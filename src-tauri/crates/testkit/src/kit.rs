@@ -29,7 +29,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{Cost, Encryption, Header, Row, Vault, Way, fold};
 
-use crate::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
+use crate::{FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, SeededRandomness};
 
 /// A passphrase that is hard enough to guess.
 pub const PASSPHRASE: &str = "seven otters on a green bus";
@@ -44,6 +44,8 @@ pub struct Kit {
     pub keyring: FakeKeyring,
     /// Its desktop.
     pub desktop: FakeDesktop,
+    /// Its documents program.
+    pub documents: FakeDocuments,
     folder: TempDir,
     encryption: Encryption,
     keys: &'static [&'static str],
@@ -69,8 +71,9 @@ impl Kit {
         let folder = tempfile::tempdir().unwrap();
         let clock = FakeClock::at(now, "Europe/London");
         let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
-        let desk = desk(&folder, encryption, &clock, &keyring, &desktop, &[]);
-        Self { desk, clock, keyring, desktop, folder, encryption, keys: &[] }
+        let documents = FakeDocuments::default();
+        let desk = desk(&folder, encryption, &clock, &keyring, (&desktop, &documents), &[]);
+        Self { desk, clock, keyring, desktop, documents, folder, encryption, keys: &[] }
     }
 
     /// A desk over a folder in which there is a family already, locked.
@@ -78,9 +81,10 @@ impl Kit {
     pub fn over(folder: TempDir, now: DateTime<Utc>) -> Self {
         let clock = FakeClock::at(now, "Europe/London");
         let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
+        let documents = FakeDocuments::default();
         let encryption = Encryption::Keyed;
-        let desk = desk(&folder, encryption, &clock, &keyring, &desktop, &[]);
-        Self { desk, clock, keyring, desktop, folder, encryption, keys: &[] }
+        let desk = desk(&folder, encryption, &clock, &keyring, (&desktop, &documents), &[]);
+        Self { desk, clock, keyring, desktop, documents, folder, encryption, keys: &[] }
     }
 
     /// The folder that holds the family's.
@@ -98,8 +102,9 @@ impl Kit {
     /// Ends the program and starts it again: a new desk over the same folder, locked.
     pub fn restart(&mut self) {
         self.desk.close();
-        let (clock, keyring, desktop) = (&self.clock, &self.keyring, &self.desktop);
-        self.desk = desk(&self.folder, self.encryption, clock, keyring, desktop, self.keys);
+        let (clock, keyring) = (&self.clock, &self.keyring);
+        let outside = (&self.desktop, &self.documents);
+        self.desk = desk(&self.folder, self.encryption, clock, keyring, outside, self.keys);
     }
 
     /// From now on packs of the library are taken that one of these keys signed. Starts the program again.
@@ -294,7 +299,7 @@ fn desk(
     encryption: Encryption,
     clock: &FakeClock,
     keyring: &FakeKeyring,
-    desktop: &FakeDesktop,
+    (desktop, documents): (&FakeDesktop, &FakeDocuments),
     keys: &'static [&'static str],
 ) -> Desk {
     let ports = Ports {
@@ -302,6 +307,7 @@ fn desk(
         randomness: Box::new(SeededRandomness(7)),
         keyring: Box::new(keyring.clone()),
         desktop: Arc::new(desktop.clone()),
+        documents: Arc::new(documents.clone()),
     };
     let manner = Manner { cost: Cost::FOR_RANDOM, encryption, keys, ..Manner::default() };
     let mut desk = Desk::new(folder.path().join("family"), manner, ports);

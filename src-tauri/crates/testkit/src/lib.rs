@@ -4,12 +4,14 @@
 //! `agree`, `sign`, `walk`, `permit`, `hold_review`) go through the same use cases as the interface does.
 
 mod checkpoints;
+mod documents;
 mod ending;
 mod fakes;
 mod kit;
 mod own;
 pub mod sample;
 
+pub use documents::FakeDocuments;
 pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
 pub use kit::{Kit, PASSPHRASE, child, new_family, rows};
 pub use own::{own_network, own_setting};

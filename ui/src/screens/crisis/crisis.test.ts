@@ -7,6 +7,7 @@ import { restart } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
 import { app, rust } from "../../../tests/family";
 import { expectAccessible } from "../../../tests/kit";
+import { pages } from "../paper/sample";
 import Crisis from "./Crisis.svelte";
 
 const source = {
@@ -121,5 +122,23 @@ describe("something is wrong", () => {
     expect(asked.map(([name]) => name)).toEqual(["crisis"]);
     await userEvent.click(screen.getByRole("button", { name: "Open it" }));
     expect(asked.at(-1)).toEqual(["open_link", { url: "https://takeitdown.ncmec.org" }]);
+  });
+});
+
+describe("the card on paper", () => {
+  it("is made only when it is asked for, of the country that is chosen", async () => {
+    const { inputs } = rust({ crisis: card, preview_paper: pages, print_paper: null });
+    await arrive();
+    render(Crisis, { asked: 0, onleave: () => {} });
+    const summary = await screen.findByText("This card on paper");
+    expect(inputs("preview_paper")).toEqual([]);
+    await userEvent.click(summary);
+    await screen.findAllByRole("img", { name: /Page 1 of 2/ });
+    await userEvent.click(screen.getByRole("button", { name: "Print it" }));
+    const wanted = { paper: { kind: "crisis_card", country: "GB" }, size: null };
+    expect(inputs("preview_paper")).toEqual([wanted]);
+    expect(inputs("print_paper")).toEqual([wanted]);
+    expect(screen.getByText("Nothing of your family is on this card.")).toBeTruthy();
+    await expectAccessible();
   });
 });

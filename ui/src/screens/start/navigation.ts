@@ -21,6 +21,7 @@ export function entries(overview: Overview): NavGroup[] {
           stage: account.stage,
           named: account.stage === "not_yet",
         })),
+        { key: `page ${child.id}`, label: t("papers-child-nav", { name: child.name }) },
         { key: `playbooks ${child.id}`, label: t("nav-playbooks") },
         {
           key: `choose ${child.id}`,
@@ -52,6 +53,8 @@ const entryOfScreen: { [K in ScreenName]?: string } = {
   playbooks: "playbooks",
   playbook: "playbooks",
   bump: "playbooks",
+  childPage: "page",
+  paper: "page",
 };
 
 /**
@@ -84,6 +87,7 @@ export function pick(key: string): void {
   if (what === "account") go("account", { account: id });
   else if (what === "choose") go("choose", { child: id });
   else if (what === "lessons") go("lessons", { child: id });
+  else if (what === "page") go("childPage", { child: id });
   else if (what === "playbooks") go("playbooks", { child: id });
   else if (what === "record") go("record", { child: null, account: null });
   else if (what === "settings") go("settings", {});

@@ -196,6 +196,26 @@ describe("the lock", () => {
   });
 });
 
+describe("the recovery sheet", () => {
+  it("is printed or saved while the key is shown", async () => {
+    const groups = ["ab12", "cd34", "ef56", "gh78", "jk90", "mn12", "pq34"];
+    const { inputs } = rust({
+      show_recovery_key: { groups, ask: 2 },
+      print_paper: null,
+      save_paper: true,
+    });
+    await arrive();
+    go("recovery", {});
+    render(Recovery);
+    await user.click(await screen.findByRole("button", { name: "Print a sheet" }));
+    await user.click(screen.getByRole("button", { name: "Save a sheet (PDF)" }));
+    expect(await screen.findByText(/The file is saved/)).toBeTruthy();
+    const wanted = { paper: { kind: "recovery_sheet" }, size: null };
+    expect(inputs("print_paper")).toEqual([wanted]);
+    expect(inputs("save_paper")).toEqual([wanted]);
+  });
+});
+
 describe("the recovery key", () => {
   const shown = { groups: ["AB12", "CD34", "EF56", "GH78", "JK90", "MN12", "PQ34"], ask: 2 };
 

@@ -160,11 +160,6 @@ fn licence_view(desk: &mut Desk, id: Uuid) -> Result<LicenceView, Fault> {
         let account = found::<Account>(tx, id)?;
         let given = tx.of::<Licence>("account", id)?.pop();
         let hand_over_first = envelope_of(tx, id)?.is_some();
-        let permit = tx
-            .changes_to::<Account>("stage")?
-            .into_iter()
-            .find(|change| change.entity_id == id.to_string() && change.after == "permit");
-        let zone = crate::desk::zone(tx)?;
         let agreed = in_force(tx, id)?;
         Ok(LicenceView {
             account: id,
@@ -175,7 +170,7 @@ fn licence_view(desk: &mut Desk, id: Uuid) -> Result<LicenceView, Fault> {
             given_on: given.as_ref().map(|given| given.given_on),
             ready: ready(tx, id, today).is_ok(),
             hand_over_first,
-            permit_since: permit.map(|change| change.entry.at.with_timezone(&zone).date_naive()),
+            permit_since: permit_since(tx, id)?,
             kept_agreement: given.as_ref().is_some_and(|given| given.kept_agreement),
             will_erase: will_erase(tx, &account)?,
             reviews_stay: reviews_stay(tx, &account)?,
@@ -186,6 +181,14 @@ fn licence_view(desk: &mut Desk, id: Uuid) -> Result<LicenceView, Fault> {
             },
         })
     })
+}
+
+/// The day of an account's permit, where it is known.
+pub(crate) fn permit_since(tx: &Tx<'_>, account: Uuid) -> Result<Option<NaiveDate>, Fault> {
+    let zone = crate::desk::zone(tx)?;
+    let (moves, id) = (tx.changes_to::<Account>("stage")?, account.to_string());
+    let permit = moves.into_iter().find(|one| one.entity_id == id && one.after == "permit");
+    Ok(permit.map(|change| change.entry.at.with_timezone(&zone).date_naive()))
 }
 
 /// The account, where a review has decided and nothing is in the way.

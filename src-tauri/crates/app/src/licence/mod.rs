@@ -4,6 +4,6 @@ mod erase;
 mod give;
 mod self_check;
 
-pub(crate) use give::licence_decided;
 pub use give::{GiveLicence, LicenceView, WillErase, give_licence, licence};
+pub(crate) use give::{licence_decided, permit_since};
 pub use self_check::{NoteSelfCheck, OfSelfCheck, SelfCheckView, note_self_check, self_check};

@@ -62,6 +62,11 @@ impl Shelf {
         own.or_else(|| self.library.network_name(network))
     }
 
+    /// The words for a dotted key, where there are any.
+    pub(crate) fn words(&self, key: &str) -> Option<String> {
+        Some(self.say(key)).filter(|said| said != key)
+    }
+
     /// The words for a dotted key: the family's, those for any network, or the library's.
     pub(crate) fn say(&self, key: &str) -> String {
         if let Some(own) = self.words.get(key) {

@@ -23,7 +23,7 @@ pub struct ComparedView {
 }
 
 /// Both sides of every question, those furthest apart first.
-pub(super) fn compared(review: &Review, answers: &[Answer], child: &str) -> Vec<ComparedView> {
+pub(crate) fn compared(review: &Review, answers: &[Answer], child: &str) -> Vec<ComparedView> {
     let library = Library::in_force();
     let given = |voice: Voice, question: &str| {
         let mut of = answers.iter().filter(|answer| answer.voice == voice);

@@ -21,5 +21,8 @@ pub use since::{OpeningView, Since};
 pub use view::{Answered, LastReview, OpenReview, ReviewView, review};
 
 pub(crate) use accounts::evidence;
+pub(crate) use compared::compared;
+pub(crate) use questions::sentence;
 pub(crate) use settings::{settings_due, to_set};
+pub(crate) use since::since;
 pub(crate) use view::{day_of, held, is_lapsed, open_review, reviewed};

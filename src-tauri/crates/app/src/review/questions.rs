@@ -55,7 +55,7 @@ pub(super) fn scale_of(fact: &Fact) -> Scale<'_> {
 }
 
 /// A sentence of a question, with the child's name where it stands in for one.
-pub(super) fn sentence(question: &str, rest: &str, child: &str) -> String {
+pub(crate) fn sentence(question: &str, rest: &str, child: &str) -> String {
     let key = format!("review_question.{question}.{rest}");
     Library::in_force().say(&key).replace("{child}", child)
 }

@@ -45,7 +45,7 @@ pub struct OpeningView {
     pub danger: bool,
 }
 
-pub(super) fn since(
+pub(crate) fn since(
     tx: &Tx<'_>,
     child: Uuid,
     last: Option<&Review>,

@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc, Weekday};
 use domain::platform::Method;
 use domain::reminder::{QuietHours, ReminderKind, ReminderWishes};
 use schedule::{Kind, Lock, Status, Trouble};
-use testkit::{FakeClock, FakeDesktop, FakeKeyring, Kit, SeededRandomness};
+use testkit::{FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, Kit, SeededRandomness};
 
 use crate::{day, family, view, written};
 
@@ -91,6 +91,7 @@ fn a_made_up_family_that_goes_leaves_no_reminder_program_behind() {
         randomness: Box::new(SeededRandomness(7)),
         keyring: Box::new(FakeKeyring::default()),
         desktop: Arc::new(desktop.clone()),
+        documents: Arc::new(FakeDocuments::default()),
     };
     let mut desk = testkit::sample::desk(&folder, ports).unwrap();
     let refused = switch_reminders(&mut desk, SwitchReminders { on: true }).unwrap_err();

@@ -11,6 +11,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("schema/002_checkpoints.sql"),
     include_str!("schema/003_reminders.sql"),
     include_str!("schema/004_told.sql"),
+    include_str!("schema/005_backups.sql"),
 ];
 
 /// Brings a vault's schema up to date: each step with its version in one transaction, after a copy of the file when

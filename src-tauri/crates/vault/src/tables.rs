@@ -3,6 +3,7 @@
 
 use domain::account::{Account, GateAnswer};
 use domain::agreement::{Agreement, Signature};
+use domain::backup::{BackupPlace, Restored};
 use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
 use domain::envelope::{Envelope, Opening};
 use domain::family::{Child, Family, Guardian};
@@ -82,6 +83,8 @@ tables! {
     ];
     SelfCheck: "self_check" ["account" Text, "checked_on" Text, "note" Text];
     PinEntry: "pin_entry" ["child" Text, "what" Text, "changed_on" Text];
+    BackupPlace: "backup_place" ["folder" Text];
+    Restored: "restored" ["restored_at" Text, "until" Text, "came_from" Text];
 }
 
 /// The columns of a table by its name.

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, ToSql, Transaction, params, params_from_iter};
@@ -9,16 +10,18 @@ use zeroize::Zeroizing;
 use crate::change::WHOLE_ROW;
 use crate::record::{Stored, from_row, to_row, value};
 use crate::tables::{TABLES, columns};
-use crate::{Change, Column, Entry, Kind, Record, Row, VaultError};
+use crate::{Change, Column, Entry, Kind, Mark, Record, Row, VaultError};
 
 /// A transaction. It is taken back unless [`Tx::commit`] is called.
 pub struct Tx<'a> {
     pub(crate) inner: Transaction<'a>,
+    /// Where to leave the mark of the last change, and for which vault.
+    marked: Option<(&'a Path, Uuid)>,
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn new(inner: Transaction<'a>) -> Self {
-        Self { inner }
+    pub(crate) fn new(inner: Transaction<'a>, marked: Option<(&'a Path, Uuid)>) -> Self {
+        Self { inner, marked }
     }
 
     /// Makes everything written durable.
@@ -26,7 +29,12 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the database says; nothing is written then.
     pub fn commit(self) -> Result<(), VaultError> {
-        Ok(self.inner.commit()?)
+        let mark = Mark::inside(&self.inner)?;
+        self.inner.commit()?;
+        if let (Some(mark), Some((folder, vault))) = (mark, self.marked) {
+            mark.leave(folder, vault);
+        }
+        Ok(())
     }
 
     /// Writes a record, new or changed, with a line in `change` for each field that differs.

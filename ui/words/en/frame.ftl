@@ -57,5 +57,7 @@ operation-reset_pin = the PIN that was reset
 operation-hand_over = the hand-over
 operation-give_licence = the licence
 operation-note_self_check = the self-check
+operation-save_backup_folder = the second place for backups
+operation-restore = bringing the family back
 operation-undo = the step back
 operation-redo = the step again

@@ -98,6 +98,10 @@ pub enum ErrorCode {
     PackUnreadable,
     /// The pack is not newer than the library in force.
     PackNotNewer,
+    /// The file is no backup of ours.
+    NotABackup,
+    /// The backup is not as it was made.
+    BackupDamaged,
     /// Anything else.
     Internal,
 }
@@ -220,6 +224,8 @@ impl From<VaultError> for Fault {
             VaultError::HeaderMissing | VaultError::HeaderDamaged => ErrorCode::HeaderDamaged,
             VaultError::Empty => ErrorCode::VaultEmpty,
             VaultError::Damaged => ErrorCode::VaultDamaged,
+            VaultError::NotABackup => ErrorCode::NotABackup,
+            VaultError::BackupDamaged => ErrorCode::BackupDamaged,
             VaultError::WrongSecret | VaultError::NoSuchWay => ErrorCode::WrongSecret,
             VaultError::Newer { .. } => ErrorCode::VaultNewer,
             VaultError::InUse => ErrorCode::InUse,

@@ -81,6 +81,10 @@ pub enum Operation {
     GiveLicence,
     /// A self-check was done.
     NoteSelfCheck,
+    /// A folder for backups was chosen, or is no longer used.
+    SaveBackupFolder,
+    /// A vault of before took the place of the one that was there.
+    Restore,
     /// Something was undone.
     Undo,
     /// Something undone was done again.
@@ -98,7 +102,7 @@ pub enum Nature {
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -136,6 +140,8 @@ impl Operation {
         Self::HandOver,
         Self::GiveLicence,
         Self::NoteSelfCheck,
+        Self::SaveBackupFolder,
+        Self::Restore,
         Self::Undo,
         Self::Redo,
     ];
@@ -162,7 +168,8 @@ impl Operation {
             | Self::NoteDriveAlong
             | Self::NoteBump
             | Self::MakeWish
-            | Self::TakeWishBack => Nature::Reversible,
+            | Self::TakeWishBack
+            | Self::SaveBackupFolder => Nature::Reversible,
             Self::MakeFamily => Nature::Final("there is nothing before it"),
             Self::KeepRecoveryKey | Self::SealEnvelope => Nature::Final("it is about keys"),
             Self::Sign => Nature::Final("a signature stays"),
@@ -180,6 +187,7 @@ impl Operation {
             Self::HandOver => Nature::Final("both halves are gone"),
             Self::GiveLicence => Nature::Final("what it erased is gone"),
             Self::NoteSelfCheck => Nature::Final("it is the young person's own"),
+            Self::Restore => Nature::Final("both see that it was done"),
             Self::Undo | Self::Redo => Nature::Final("they are taken back by each other"),
         }
     }

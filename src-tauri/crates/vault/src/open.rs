@@ -177,6 +177,12 @@ impl Vault {
         self.lost
     }
 
+    /// The random name in its header.
+    #[must_use]
+    pub fn name(&self) -> uuid::Uuid {
+        self.name
+    }
+
     /// The last change.
     ///
     /// # Errors

@@ -85,7 +85,7 @@ impl Coming {
         Ok(coming)
     }
 
-    fn prove(self) -> Result<Self, VaultError> {
+    pub(crate) fn prove(self) -> Result<Self, VaultError> {
         check(&self.folder().join(DATABASE_FILE), &self.key, self.encryption, None)?;
         self.header.write(&self.folder())?;
         Ok(self)
@@ -169,13 +169,15 @@ pub fn leave_restore(home: &Path) -> Result<(), VaultError> {
 fn swap(home: &Path, keep: &str) -> Result<(), VaultError> {
     let (coming, kept) = (home.join(COMING), home.join(keep));
     if coming.join(DATABASE_FILE).exists() {
-        create_dir_all(&kept)?;
         for part in PARTS {
             if home.join(part).exists() {
+                create_dir_all(&kept)?;
                 rename(home.join(part), kept.join(part))?;
             }
         }
-        sync_folder(&kept)?;
+        if kept.exists() {
+            sync_folder(&kept)?;
+        }
         rename(coming.join(DATABASE_FILE), home.join(DATABASE_FILE))?;
     }
     if coming.join(HEADER_FILE).exists() {

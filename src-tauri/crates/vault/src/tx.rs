@@ -190,21 +190,32 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn put_row(&self, entry: &Entry, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {
+    /// Writes a new row without a line in `change`.
+    pub(crate) fn put_bare_row(&self, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {
+        let columns = columns(table);
+        let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
+        let places = ", ?".repeat(columns.len());
+        let sql = format!("INSERT INTO {table} (id, {}) VALUES (?{places})", names.join(", "));
+        let values = columns
+            .iter()
+            .map(|(name, kind)| Stored(row.get(*name).unwrap_or(&Value::Null), *kind));
+        let id = Value::from(id);
+        let all: Vec<Stored<'_>> = std::iter::once(Stored(&id, Kind::Text)).chain(values).collect();
+        self.inner.prepare_cached(&sql)?.execute(params_from_iter(all))?;
+        Ok(())
+    }
+
+    pub(crate) fn put_row(
+        &self,
+        entry: &Entry,
+        table: &str,
+        id: &str,
+        row: &Row,
+    ) -> Result<(), VaultError> {
         let columns = columns(table);
         match self.row(table, columns, id)? {
             None => {
-                let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
-                let places = ", ?".repeat(columns.len());
-                let sql =
-                    format!("INSERT INTO {table} (id, {}) VALUES (?{places})", names.join(", "));
-                let values = columns
-                    .iter()
-                    .map(|(name, kind)| Stored(row.get(*name).unwrap_or(&Value::Null), *kind));
-                let id_value = Value::from(id);
-                let all: Vec<Stored<'_>> =
-                    std::iter::once(Stored(&id_value, Kind::Text)).chain(values).collect();
-                self.inner.prepare_cached(&sql)?.execute(params_from_iter(all))?;
+                self.put_bare_row(table, id, row)?;
                 self.note(entry, table, id, WHOLE_ROW, &Value::Null, &Value::Object(row.clone()))
             }
             Some(old) => {
@@ -226,7 +237,12 @@ impl<'a> Tx<'a> {
         }
     }
 
-    fn remove_row(&self, entry: &Entry, table: &str, id: &str) -> Result<(), VaultError> {
+    pub(crate) fn remove_row(
+        &self,
+        entry: &Entry,
+        table: &str,
+        id: &str,
+    ) -> Result<(), VaultError> {
         if let Some(row) = self.row(table, columns(table), id)? {
             self.inner
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?

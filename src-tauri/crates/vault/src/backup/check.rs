@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::fold::folds;
 use crate::open::look_into;
-use crate::tables::TABLES;
+use crate::tables::{TABLES, known_columns};
 use crate::{Encryption, VaultError, VaultKey};
 
 /// How many rows each table has, `change` the last.
@@ -14,6 +14,10 @@ pub(super) type Counts = Vec<i64>;
 pub(super) fn counts(connection: &Connection) -> Result<Counts, VaultError> {
     let tables = TABLES.iter().map(|(table, _)| *table).chain(["change"]);
     let count = |table| {
+        // An older schema does not have every table yet.
+        if known_columns(connection, table)?.is_empty() {
+            return Ok(0);
+        }
         let sql = format!("SELECT count(*) FROM {table}");
         connection.query_row(&sql, [], |row| row.get(0))
     };

@@ -6,6 +6,7 @@ use blake2::{Blake2b512, Digest};
 use chrono::{DateTime, Utc};
 
 use super::write::{DIGEST, MAGIC, TAIL, Trailer, VERSION, digest};
+use crate::files::sync_folder;
 use crate::{Header, MIGRATIONS, Mark, VaultError};
 
 /// No trailer is longer: a damaged length must not take the computer's memory.
@@ -113,6 +114,29 @@ impl Backup {
             let _ = std::fs::remove_file(into);
         }
         read
+    }
+
+    /// Puts a copy into a folder that is there: aside, read back, and only then named.
+    ///
+    /// # Errors
+    /// [`VaultError::Missing`] where the folder is not there: making it could fill the place of a disk that is not
+    /// plugged in. [`VaultError::BackupDamaged`], what the disk says.
+    pub fn copy_into(&self, folder: &Path, name: &str) -> Result<PathBuf, VaultError> {
+        if !folder.is_dir() {
+            return Err(VaultError::Missing);
+        }
+        let (aside, path) = (folder.join(format!("{name}.making")), folder.join(name));
+        let copied = std::fs::copy(&self.path, &aside).map_err(VaultError::from).and_then(|_| {
+            File::open(&aside)?.sync_all()?;
+            Self::read(&aside)?.verify()?;
+            std::fs::rename(&aside, &path)?;
+            sync_folder(folder)
+        });
+        if copied.is_err() {
+            // The first error is the one to tell of.
+            let _ = std::fs::remove_file(&aside);
+        }
+        copied.map(|()| path)
     }
 
     fn read_database(&self, copy: Option<&mut File>) -> Result<(), VaultError> {

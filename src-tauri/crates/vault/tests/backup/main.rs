@@ -9,6 +9,7 @@
 mod damage;
 mod make;
 mod measure;
+mod rescue;
 mod restore;
 
 use std::fs;

@@ -56,6 +56,10 @@ restore-which = Which one?
 restore-which-hint = The newest is first.
 restore-backup = Backup from { $when }
 restore-newest = The newest
+restore-older = { $count ->
+    [one] Show one older one
+   *[other] Show { $count } older ones
+}
 restore-kept = As it was before { $when }
 restore-kept-about = Kept aside when another one was brought back.
 restore-no-backups = There is no backup on this computer. Have you one on a stick or in another folder? Choose its file.
@@ -90,6 +94,7 @@ restore-until = Last entry
 restore-until-none = Nothing was written yet
 restore-now-until = The family as it is now has entries up to { $when }. They will not be in it.
 restore-keeps = The family as it is now is kept aside. You can go back to it in Settings, under Backups.
+restore-keeps-damaged = The damaged file is kept aside.
 restore-entry = The record says that this was done. Both of you can see it, and it stays.
 restore-secret = From then on the passphrase is the one of that time.
 restore-envelope = An envelope stays shut after this, as no backup holds its key. You can seal the password anew.
@@ -108,7 +113,7 @@ restore-done = The family is back.
 
 ## Where else it is offered.
 
-restore-hello = Have you used it before? Bring your family back from a backup
+restore-hello = Bring a family back from a backup
 restore-trouble-last = There is a good backup from { $when }.
 restore-trouble-none = No backup was found on this computer. If you have one on a stick or in another folder, you can choose its file.
 restore-trouble-go = Bring a backup back

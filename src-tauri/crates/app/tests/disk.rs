@@ -13,12 +13,12 @@ use app::overview::overview;
 use app::{ErrorCode, Fault};
 use testkit::Kit;
 
-/// Runs a test of this file, one of the ignored ones, on a disk of one megabyte.
+/// Runs a test of this file, one of the ignored ones, on a disk of four megabytes.
 fn on_a_small_disk(test: &str) {
     let place = tempfile::tempdir().unwrap();
     let done = Command::new("unshare")
         .args(["--map-root-user", "--mount", "sh", "-c"])
-        .arg("mount -t tmpfs -o size=1m tmpfs \"$TMPDIR\" && exec \"$0\" --ignored --exact \"$1\"")
+        .arg("mount -t tmpfs -o size=4m tmpfs \"$TMPDIR\" && exec \"$0\" --ignored --exact \"$1\"")
         .arg(std::env::current_exe().unwrap())
         .arg(test)
         .env("TMPDIR", place.path())

@@ -112,14 +112,14 @@ fn rewrite(connection: &Connection, folder: &Path) -> Result<(), VaultError> {
     }
 }
 
-/// Copies from before a migration, whole or unfinished.
+/// Copies from before a migration, whole or unfinished, and logs that were kept because they were damaged.
 fn copies(folder: &Path) -> Result<Vec<PathBuf>, VaultError> {
-    let before = format!("{DATABASE_FILE}.before-");
+    let kinds = [format!("{DATABASE_FILE}.before-"), format!("{DATABASE_FILE}-wal.kept-")];
     let mut found = Vec::new();
     for file in std::fs::read_dir(folder)? {
         let path = file?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with(&before) {
+        if kinds.iter().any(|kind| name.starts_with(kind)) {
             found.push(path);
         }
     }

@@ -1,7 +1,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use vault::{Backup, Coming, Encryption, VaultError, Way};
+use vault::{Backup, Coming, Cost, Encryption, Header, VaultError, Way};
 
 use crate::{ENVELOPE, NAME, PASSPHRASE, at, backed_up, files, key, made, name, recovery, rename};
 
@@ -112,4 +112,22 @@ fn a_folder_that_is_gone_or_takes_nothing_is_named() {
     fs::write(&file, b"x").unwrap();
     let refused = vault.source().make(&file.join("backups"), NAME, at(1)).unwrap_err();
     assert!(matches!(refused, VaultError::ReadOnly), "{refused}");
+}
+
+#[test]
+fn a_backup_keeps_opening_with_the_passphrase_it_was_made_with() {
+    let (folder, vault, old) = backed_up(Encryption::Keyed);
+    let mut header = Header::read(folder.path()).unwrap();
+    header.wrap(Way::Passphrase, b"another bus", &key(), Cost::FOR_RANDOM, [5; 40]).unwrap();
+    header.write(folder.path()).unwrap();
+    let into = folder.path().join("backups");
+    vault.source().make(&into, "two.backup", at(9001)).unwrap();
+    let new = Backup::read(&into.join("two.backup")).unwrap();
+    for (backup, opens, not) in
+        [(&old, PASSPHRASE, &b"another bus"[..]), (&new, b"another bus", PASSPHRASE)]
+    {
+        assert!(backup.header().unwrap(Way::Passphrase, opens).is_ok());
+        assert!(backup.header().unwrap(Way::Passphrase, not).is_err());
+        assert!(backup.header().unwrap(Way::Recovery, recovery().secret()).is_ok());
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
-use domain::between::{Bump, Wish};
-use domain::family::Child;
+use domain::between::Bump;
+use domain::family::{Child, Guardian};
 use serde_json::json;
 use uuid::Uuid;
 use vault::{Coming, Encryption, Record, Vault, VaultKey};
@@ -22,13 +22,15 @@ fn ten_years(vault: &mut Vault) {
     let note =
         "We looked at it together and talked about what to do the next time it happens to us.";
     let tx = vault.begin().unwrap();
+    let guardian = json!({"id": id(9, 1), "name": "Alex"});
+    tx.put(&entry(1), &record::<Guardian>(guardian)).unwrap();
     for number in 0..5 {
         let child = json!({"id": id(1, number), "name": "Sam", "birth_year": 2013, "birth_month": 6, "country": "GB", "state": null});
         tx.put(&entry(number), &record::<Child>(child)).unwrap();
     }
     for number in 0..15_000 {
         let review = json!({"id": id(2, number), "child": id(1, number % 5), "guardian": id(9, 1), "begun_on": "2026-11-21",
-            "state": "stopped", "questions": ["a", "b", "c", "d", "e", "f", "g", "h"], "decisions": null, "ended_on": "2026-11-21"});
+            "state": "stopped", "questions": ["a", "b", "c", "d", "e", "f", "g", "h"], "decisions": domain::review::Decisions::default(), "ended_on": "2026-11-21"});
         let review: domain::review::Review = record(review);
         tx.put(&entry(10_000 + number), &review).unwrap();
         for question in 0..8 {
@@ -42,8 +44,15 @@ fn ten_years(vault: &mut Vault) {
             tx.put(&entry(200_000 + number), &record::<Bump>(bump)).unwrap();
         }
     }
-    let _ = tx.all::<Wish>().unwrap();
     tx.commit().unwrap();
+}
+
+/// Processor time of this program so far, in milliseconds: what a machine that others use too still tells truly.
+fn processor() -> u64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    let ticks = after_name.skip(11).take(2).filter_map(|field| field.parse::<u64>().ok());
+    ticks.sum::<u64>() * 10
 }
 
 #[test]
@@ -56,11 +65,12 @@ fn ten_years_of_backups_in_milliseconds() {
     ten_years(&mut vault);
     let into = folder.path().join("backups");
     for round in 0..4 {
-        let begun = Instant::now();
+        let (begun, worked) = (Instant::now(), processor());
         let made = vault.source().make(&into, &format!("{round}"), at(round)).unwrap();
         let took = begun.elapsed();
         let backup = vault::Backup::read(&made.path).unwrap();
-        println!("{} MB in {} ms", backup.bytes() / 1_000_000, took.as_millis());
+        let (size, took) = (backup.bytes() / 1_000_000, took.as_millis());
+        println!("{size} MB in {took} ms, {} ms of processor", processor() - worked);
     }
     let backup = vault::Backup::read(&into.join("0")).unwrap();
     let home = tempfile::tempdir().unwrap();

@@ -28,7 +28,7 @@ backup-outdated-gone = Off the list.
 ## When something is wrong.
 
 backup-trouble-title = The last backup did not work
-backup-trouble-damaged = A part of the family file cannot be read any more. Nothing was thrown away. Bring the last good backup back, or ask someone who knows about disks to look at this computer.
+backup-trouble-damaged = A part of the family file cannot be read any more. Nothing was thrown away. Save what can be read, or bring the last good backup back. The disk may be failing: let someone look at it who knows about disks.
 backup-trouble-disk_full = The disk is full. Make some room. The app then tries again by itself.
 backup-trouble-read_only = The folder for backups cannot be written to. Look whether it is still there and may be changed.
 backup-trouble-folder_gone = The folder for backups is not there.

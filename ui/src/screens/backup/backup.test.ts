@@ -56,6 +56,12 @@ describe("the card in Settings", () => {
     await expectAccessible();
   });
 
+  it("offers to save what can be read where the file itself is damaged", async () => {
+    await card({ trouble: "damaged" });
+    await press("Save what can be read");
+    expect(route.current).toEqual({ screen: "restore", params: { rescue: true } });
+  });
+
   it("takes a second place and lets go of it", async () => {
     const { inputs } = await card(
       {},
@@ -85,7 +91,7 @@ describe("the card in Settings", () => {
     rust({ backups: { ...backups, outdated, folder: "/1", trouble: "damaged" } });
     await arrive();
     const { container } = render(BackupCard);
-    await vi.waitFor(() => expect(container.querySelectorAll("button").length).toBe(5));
+    await vi.waitFor(() => expect(container.querySelectorAll("button").length).toBe(6));
     expect(hardCoded(container, ["/media/stick/old.backup"])).toEqual([]);
   });
 });

@@ -102,14 +102,11 @@ pub fn find_backup(
 }
 
 /// Chooses what can still be read of the vault that is here. Where its header is damaged too, the one of the newest
-/// backup serves: the key is the same.
+/// backup serves: the key is the same. A vault may be open and damaged all the same: a page that nothing has read yet.
 ///
 /// # Errors
-/// [`ErrorCode::NotNow`] while the vault is open; [`ErrorCode::VaultMissing`]; [`ErrorCode::HeaderDamaged`].
+/// [`ErrorCode::VaultMissing`]; [`ErrorCode::HeaderDamaged`].
 pub fn choose_rescue(desk: &mut Desk, (): ()) -> Result<ChosenBackup, Fault> {
-    if desk.open.is_some() {
-        return Err(ErrorCode::NotNow.into());
-    }
     if !desk.folder.join(DATABASE_FILE).exists() {
         return Err(ErrorCode::VaultMissing.into());
     }

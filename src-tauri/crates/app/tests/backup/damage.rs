@@ -1,7 +1,9 @@
 use std::fs;
 
 use app::ErrorCode;
-use app::backup::{BackupTrouble, back_up_now, choose_rescue, forget_lost, open_backup, restore};
+use app::backup::{
+    BackupTrouble, OpenBackup, back_up_now, choose_rescue, forget_lost, open_backup, restore,
+};
 use app::start::{Phase, state};
 use testkit::Kit;
 
@@ -29,6 +31,13 @@ fn a_page_that_went_bad_is_found_by_the_weekly_look_and_no_good_backup_goes() {
     assert_eq!(view.trouble, Some(BackupTrouble::Damaged));
     assert_eq!(view.backups.len(), 1);
     assert!(view.last_good.is_some());
+
+    assert!(choose_rescue(&mut kit.desk, ()).unwrap().opens_by_itself);
+    let preview = open_backup(&mut kit.desk, OpenBackup { unlock: None }).unwrap();
+    assert_eq!((preview.guardians.len(), preview.children.len()), (2, 1));
+    restore(&mut kit.desk, ()).unwrap();
+    let view = back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!((view.trouble, view.kept.len()), (None, 1));
 }
 
 #[test]

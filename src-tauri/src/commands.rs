@@ -46,6 +46,14 @@ macro_rules! doorway {
         let file = app::ports::ask_for_file(desktop.as_ref())?;
         $use_case(&mut $shared.desk(), $input, file)
     }};
+    (folders, $use_case:path, $shared:ident, $input:ident) => {{
+        let folder = $shared.desktop().ask_which_folder();
+        $use_case(&mut $shared.desk(), $input, folder)
+    }};
+    (finds, $use_case:path, $shared:ident, $input:ident) => {{
+        let path = $shared.desktop().ask_what_to_open();
+        $use_case(&mut $shared.desk(), $input, path)
+    }};
     ($access:ident, $use_case:path, $shared:ident, $input:ident) => {
         $use_case(&mut $shared.desk(), $input)
     };

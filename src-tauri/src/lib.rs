@@ -111,7 +111,14 @@ fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         })
         .build(tauri::generate_context!())?;
     // Returning, so that a sample's folder goes with the app.
-    application.run_return(|_, _| {});
+    application.run_return(|app, event| {
+        if let tauri::RunEvent::Exit = event {
+            // Where the window never came, there is none.
+            if let Some(shared) = app.try_state::<Shared>() {
+                shared.desk().close();
+            }
+        }
+    });
     Ok(())
 }
 

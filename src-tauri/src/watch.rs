@@ -1,4 +1,4 @@
-//! Locks when nobody is there and when the computer goes to sleep.
+//! Locks when nobody is there and when the computer goes to sleep, and makes the backups that are due.
 
 use std::thread;
 use std::time::Duration;
@@ -18,7 +18,14 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     thread::spawn(move || {
         loop {
             thread::sleep(EVERY);
-            if idle.state::<Shared>().desk().lock_if_left() {
+            let shared = idle.state::<Shared>();
+            // In a statement of its own, so that nobody waits for the desk while a backup is made.
+            let due = app::backup::due(&mut shared.desk());
+            if let Some(job) = due {
+                let done = job.run();
+                app::backup::finish(&mut shared.desk(), done);
+            }
+            if shared.desk().lock_if_left() {
                 tell(&idle);
             }
         }

@@ -1,5 +1,12 @@
 /** A family, and a Rust side that answers from a table. */
-import type { AppState, Commands, LibraryView, Overview, RemindersView } from "../src/lib/bindings";
+import type {
+  AppState,
+  BackupsView,
+  Commands,
+  LibraryView,
+  Overview,
+  RemindersView,
+} from "../src/lib/bindings";
 import { setTransport } from "../src/lib/ipc";
 
 export const app: AppState = {
@@ -19,6 +26,18 @@ export const library: LibraryView = {
   putTogetherOn: "2026-11-22",
   installed: false,
   trouble: null,
+};
+
+/** A good backup, an hour old. */
+export const backups: BackupsView = {
+  lastGood: "2026-11-21T09:00:00Z",
+  trouble: null,
+  copyTrouble: null,
+  folder: null,
+  backups: [{ name: "family-20261121T090000Z.backup", madeAt: "2026-11-21T09:00:00Z" }],
+  kept: [],
+  lost: null,
+  outdated: [],
 };
 
 export const overview: Overview = {
@@ -129,6 +148,7 @@ export function rust(answers: Answers) {
     overview,
     stay_awake: null,
     reminders,
+    backups,
     library,
     ...answers,
   };

@@ -34,6 +34,10 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
         self.app.dialog().file().blocking_pick_file()?.into_path().ok()
     }
 
+    fn ask_which_folder(&self) -> Option<PathBuf> {
+        self.app.dialog().file().blocking_pick_folder()?.into_path().ok()
+    }
+
     /// On X11 whoever copied must stay to hand it out, so a thread holds the clipboard for that long.
     fn copy_for(&self, secret: &str, seconds: u32) -> bool {
         let secret = Zeroizing::new(secret.to_owned());

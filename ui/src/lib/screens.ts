@@ -10,6 +10,8 @@ export interface Screens {
   recovery: Record<string, never>;
   today: Record<string, never>;
   settings: Record<string, never>;
+  /** A family comes back from a backup, or from what can still be read of a damaged file. */
+  restore: { rescue?: boolean };
   /** Which network, and is it there already? */
   choose: { child: string };
   /** What the library knows of a network. */

@@ -103,19 +103,19 @@ trouble-kept-all = The app left every file as it is. It never deletes or replace
 
 trouble-vault_damaged-title = The family file is damaged
 trouble-vault_damaged-happened = The file with your family’s words does not read as it should. A failing disk or a broken-off copy can do this.
-trouble-vault_damaged-do = If you have a copy of the whole folder, close the app, put the copy in its place, and start again. If not, keep the folder: somebody who knows about disks may still help.
+trouble-vault_damaged-do = Bring a backup back, or save what can still be read. Either way the damaged file is kept.
 
 trouble-vault_empty-title = The family file is empty
 trouble-vault_empty-happened = The file is there, but nothing is in it. A full disk or a program that syncs folders can do this.
-trouble-vault_empty-do = Close the app and put a copy of the whole folder in its place. Then start again.
+trouble-vault_empty-do = Bring a backup back.
 
 trouble-vault_missing-title = The family file is not there
 trouble-vault_missing-happened = The lock is here, but the file it opens is gone. Perhaps the folder was moved, or only a part of it was copied.
-trouble-vault_missing-do = Look for the file in the old place or in the bin, put it back, and try again.
+trouble-vault_missing-do = Look for the file in the old place or in the bin, put it back, and try again. Or bring a backup back.
 
 trouble-header_damaged-title = The lock’s file is missing or damaged
 trouble-header_damaged-happened = A small file belongs to the lock. Without it, the passphrase has nothing to fit.
-trouble-header_damaged-do = Close the app and put the small file back from a copy of the folder. Then start again. The family file itself may be quite all right.
+trouble-header_damaged-do = A backup has such a small file too, and the family file may be quite all right. So try first to save what can be read.
 
 trouble-vault_newer-title = A newer version is needed
 trouble-vault_newer-happened = Your family was last saved by a newer Passenger Seat. This one cannot read it.

@@ -4,8 +4,9 @@
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
 /// doorway asks where to keep it while others use the desk; `loads` takes a file, and the doorway asks which in the same
-/// way; `draws` makes a paper and `sends` something to show, and both take the desk only while that is gathered; `apart`
-/// needs no desk and `beside` only the desktop, so they never wait for one.
+/// way; `folders` takes a folder, and `finds` the path of a file that may be large; `draws` makes a paper and `sends`
+/// something to show, and both take the desk only while that is gathered; `apart` needs no desk and `beside` only the
+/// desktop, so they never wait for one.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {
@@ -97,6 +98,18 @@ macro_rules! command_table {
             print_paper($crate::paper::MakePaper) -> () = $crate::paper::print, draws;
             export_family($crate::export::ExportFamily) -> bool = $crate::export::family, saves;
             export_child($crate::export::ExportChild) -> bool = $crate::export::child, saves;
+            backups(()) -> $crate::backup::BackupsView = $crate::backup::backups, reads;
+            back_up_now(()) -> $crate::backup::BackupsView = $crate::backup::back_up_now, reads;
+            save_backup_folder(()) -> $crate::backup::BackupsView = $crate::backup::save_backup_folder, folders;
+            stop_backup_folder(()) -> $crate::backup::BackupsView = $crate::backup::stop_backup_folder, writes;
+            forget_lost(()) -> $crate::backup::BackupsView = $crate::backup::forget_lost, reads;
+            forget_outdated($crate::backup::DestroyedYourself) -> $crate::backup::BackupsView = $crate::backup::forget_outdated, reads;
+            choose_backup($crate::backup::ChooseBackup) -> $crate::backup::ChosenBackup = $crate::backup::choose_backup, reads;
+            find_backup(()) -> Option<$crate::backup::ChosenBackup> = $crate::backup::find_backup, finds;
+            choose_rescue(()) -> $crate::backup::ChosenBackup = $crate::backup::choose_rescue, reads;
+            open_backup($crate::backup::OpenBackup) -> $crate::backup::RestorePreview = $crate::backup::open_backup, reads;
+            restore(()) -> $crate::start::AppState = $crate::backup::restore, reads;
+            leave_restore(()) -> () = $crate::backup::leave_restore, reads;
             crisis($crate::crisis::OfCountry) -> $crate::crisis::CrisisCard = $crate::crisis::crisis, apart;
             open_link($crate::link::OpenLink) -> () = $crate::link::open, beside;
         }

@@ -14,6 +14,7 @@ pub use vault::Encryption;
 use vault::{Cost, RecoveryKey, Tx, Vault};
 use zeroize::Zeroizing;
 
+use crate::backup::Bringing;
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::own::OwnFile;
@@ -53,6 +54,10 @@ pub struct Desk {
     pub(crate) schedule_refused: bool,
     /// Why the pack that lies beside the vault is not in force.
     pub(crate) pack_trouble: Option<ErrorCode>,
+    /// Since when something was written that is in no backup.
+    pub(crate) changed_since: Option<DateTime<Utc>>,
+    /// A vault that may come back.
+    pub(crate) bringing: Option<Bringing>,
     last_id: i64,
     touched: DateTime<Utc>,
 }
@@ -85,6 +90,8 @@ impl Desk {
             open: None,
             schedule_refused: false,
             pack_trouble: None,
+            changed_since: None,
+            bringing: None,
             last_id: 0,
             touched,
         }
@@ -110,9 +117,13 @@ impl Desk {
         due
     }
 
-    /// Locks: the vault is closed and its key wiped.
+    /// Locks: the vault is closed and its key wiped. A backup that is due is made first; how it went is beside the vault.
     pub fn close(&mut self) {
+        if let Some(job) = crate::backup::due_before_closing(self) {
+            crate::backup::finish(self, job.run());
+        }
         self.open = None;
+        self.bringing = None;
     }
 
     /// The desktop, for what may take long and must not keep others from the desk.

@@ -118,6 +118,10 @@ pub enum ErrorCode {
     PaperNotMade,
     /// There is no printer, or it refused.
     NoPrinter,
+    /// The file is no backup of ours.
+    NotABackup,
+    /// The backup is not as it was made.
+    BackupDamaged,
     /// Anything else.
     Internal,
 }
@@ -240,6 +244,8 @@ impl From<VaultError> for Fault {
             VaultError::HeaderMissing | VaultError::HeaderDamaged => ErrorCode::HeaderDamaged,
             VaultError::Empty => ErrorCode::VaultEmpty,
             VaultError::Damaged => ErrorCode::VaultDamaged,
+            VaultError::NotABackup => ErrorCode::NotABackup,
+            VaultError::BackupDamaged => ErrorCode::BackupDamaged,
             VaultError::WrongSecret | VaultError::NoSuchWay => ErrorCode::WrongSecret,
             VaultError::Newer { .. } => ErrorCode::VaultNewer,
             VaultError::InUse => ErrorCode::InUse,

@@ -93,6 +93,10 @@ pub enum Operation {
     RemoveOwnSetting,
     /// Networks and settings were brought in from a file.
     TakeOwnFile,
+    /// A folder for backups was chosen, or is no longer used.
+    SaveBackupFolder,
+    /// A vault of before took the place of the one that was there.
+    Restore,
     /// Something was undone.
     Undo,
     /// Something undone was done again.
@@ -112,7 +116,7 @@ pub enum Nature {
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 47] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -156,6 +160,8 @@ impl Operation {
         Self::RemoveOwnNetwork,
         Self::RemoveOwnSetting,
         Self::TakeOwnFile,
+        Self::SaveBackupFolder,
+        Self::Restore,
         Self::Undo,
         Self::Redo,
     ];
@@ -187,7 +193,8 @@ impl Operation {
             | Self::SaveOwnSetting
             | Self::RemoveOwnNetwork
             | Self::RemoveOwnSetting
-            | Self::TakeOwnFile => Nature::Reversible,
+            | Self::TakeOwnFile
+            | Self::SaveBackupFolder => Nature::Reversible,
             Self::MakeFamily => Nature::Final("there is nothing before it"),
             Self::KeepRecoveryKey | Self::SealEnvelope => Nature::Final("it is about keys"),
             Self::Sign => Nature::Final("a signature stays"),
@@ -206,6 +213,7 @@ impl Operation {
             Self::GiveLicence => Nature::Final("what it erased is gone"),
             Self::NoteSelfCheck => Nature::Final("it is the young person's own"),
             Self::SaveCalendar => Nature::Beside("a calendar may have it"),
+            Self::Restore => Nature::Final("both see that it was done"),
             Self::Undo | Self::Redo => Nature::Final("they are taken back by each other"),
         }
     }

@@ -82,6 +82,8 @@ pub trait Desktop: Send + Sync {
     fn ask_where_to_save(&self, name: &str) -> Option<PathBuf>;
     /// Asks which file to open; `None` where they changed their mind.
     fn ask_what_to_open(&self) -> Option<PathBuf>;
+    /// Asks for a folder; `None` where they changed their mind.
+    fn ask_which_folder(&self) -> Option<PathBuf>;
     /// Copies a secret, kept out of clipboard histories where the desktop allows it, and takes it off again after
     /// `seconds` if it is still there. False where there is no clipboard.
     fn copy_for(&self, secret: &str, seconds: u32) -> bool;

@@ -26,7 +26,19 @@ impl Desk {
         if wrote {
             open.remember(entry.id, operation);
             self.keep_schedule();
+            self.changed_since.get_or_insert(entry.at);
         }
+        Ok(value)
+    }
+
+    /// Writes what is about files and not about the family, so that no line in `change` tells of it.
+    pub(crate) fn note<T>(
+        &mut self,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let tx = self.open()?.vault.begin()?;
+        let value = write(&tx)?;
+        tx.commit()?;
         Ok(value)
     }
 

@@ -40,5 +40,6 @@ fn take_back(desk: &mut Desk, operation: Operation, undone: uuid::Uuid) -> Resul
     tx.take_back(&entry, undone)?;
     tx.commit()?;
     desk.keep_schedule();
+    desk.changed_since.get_or_insert(entry.at);
     Ok(entry)
 }

@@ -24,7 +24,7 @@ macro_rules! lines {
                 name: stringify!($name),
                 input: <$input as TS>::name(config),
                 output: <$output as TS>::name(config),
-                writes: matches!(stringify!($access), "writes" | "loads"),
+                writes: matches!(stringify!($access), "writes" | "loads" | "folders"),
             }),*]
         }
     };
@@ -45,6 +45,7 @@ fn made() -> BTreeMap<PathBuf, String> {
     <app::between::DriveAlongView as TS>::export_all(&config).unwrap();
     <app::between::PlaybookLine as TS>::export_all(&config).unwrap();
     <app::between::BumpView as TS>::export_all(&config).unwrap();
+    <app::backup::ChosenBackup as TS>::export_all(&config).unwrap();
     // The values of a record with ids as keys.
     <domain::review::StageDecision as TS>::export_all(&config).unwrap();
     <domain::between::WishAnswer as TS>::export_all(&config).unwrap();

@@ -13,12 +13,12 @@ use app::overview::overview;
 use app::{ErrorCode, Fault};
 use testkit::Kit;
 
-/// Runs a test of this file, one of the ignored ones, on a disk of one megabyte.
+/// Runs a test of this file, one of the ignored ones, on a disk of four megabytes.
 fn on_a_small_disk(test: &str) {
     let place = tempfile::tempdir().unwrap();
     let done = Command::new("unshare")
         .args(["--map-root-user", "--mount", "sh", "-c"])
-        .arg("mount -t tmpfs -o size=1m tmpfs \"$TMPDIR\" && exec \"$0\" --ignored --exact \"$1\"")
+        .arg("mount -t tmpfs -o size=4m tmpfs \"$TMPDIR\" && exec \"$0\" --ignored --exact \"$1\"")
         .arg(std::env::current_exe().unwrap())
         .arg(test)
         .env("TMPDIR", place.path())
@@ -62,6 +62,32 @@ fn inside_a_full_disk() {
     );
     rename(&mut kit, "Alex").unwrap();
     assert_eq!(overview(&mut kit.desk, ()).unwrap().guardians, before);
+}
+
+#[test]
+fn a_full_disk_costs_no_backup_and_no_change() {
+    on_a_small_disk("inside_a_disk_too_full_for_a_backup");
+}
+
+#[test]
+#[ignore = "runs inside `a_full_disk_costs_no_backup_and_no_change`"]
+fn inside_a_disk_too_full_for_a_backup() {
+    let mut kit = Kit::default();
+    let before = kit.family().guardians;
+    let good = app::backup::back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!((good.trouble, good.backups.len()), (None, 1));
+    kit.clock.pass(chrono::TimeDelta::hours(1));
+    fill_up(kit.folder());
+    let full = app::backup::back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(full.backups, good.backups);
+    // What is known of backups may not fit any more either: it then says what it said before.
+    assert!([None, Some(app::backup::BackupTrouble::DiskFull)].contains(&full.trouble));
+    std::fs::remove_file(kit.folder().join("filler")).unwrap();
+    let again = app::backup::back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!((again.trouble, again.backups.len()), (None, 2));
+    assert_eq!(overview(&mut kit.desk, ()).unwrap().guardians, before);
+    let own = std::fs::read_dir(kit.folder().join("family/backups")).unwrap();
+    assert_eq!(own.count(), 2, "nothing half-made is left");
 }
 
 #[test]

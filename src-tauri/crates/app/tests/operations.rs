@@ -34,6 +34,9 @@ fn look(kit: &Kit) -> (Tables, Vec<Change>) {
     let copy = tempfile::tempdir().unwrap();
     for file in std::fs::read_dir(kit.folder().join("family")).unwrap() {
         let path = file.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
         std::fs::copy(&path, copy.path().join(path.file_name().unwrap())).unwrap();
     }
     open(copy.path())
@@ -150,6 +153,11 @@ fn reversible() -> Vec<(Operation, Doing)> {
                 by: child,
             };
             app::between::note_bump(&mut kit.desk, input).unwrap();
+        }),
+        (Operation::SaveBackupFolder, |kit, _| {
+            let folder = kit.folder().join("stick");
+            std::fs::create_dir_all(&folder).unwrap();
+            app::backup::save_backup_folder(&mut kit.desk, (), Some(folder)).unwrap();
         }),
         (Operation::MakeWish, |kit, account| wish(kit, account, "live")),
         (Operation::TakeWishBack, |kit, account| {

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod age;
 pub mod agreement;
+pub mod backup;
 pub mod between;
 pub mod calendar;
 pub mod dates;

@@ -109,6 +109,7 @@ impl Keyring for FakeKeyring {
 pub struct FakeDesktop {
     save_to: Arc<Mutex<Option<PathBuf>>>,
     chosen: Arc<Mutex<Option<PathBuf>>>,
+    folder: Arc<Mutex<Option<PathBuf>>>,
     copied: Arc<Mutex<Option<(String, u32)>>>,
     opened: Arc<Mutex<Vec<String>>>,
     reminders: Arc<Mutex<FakeReminders>>,
@@ -144,6 +145,11 @@ impl FakeDesktop {
         *held(&self.chosen) = Some(path);
     }
 
+    /// The folder the family would choose from now on.
+    pub fn choose_folder(&self, path: PathBuf) {
+        *held(&self.folder) = Some(path);
+    }
+
     /// The pages that were opened.
     #[must_use]
     pub fn opened(&self) -> Vec<String> {
@@ -164,6 +170,10 @@ impl Desktop for FakeDesktop {
 
     fn ask_what_to_open(&self) -> Option<PathBuf> {
         held(&self.chosen).clone()
+    }
+
+    fn ask_which_folder(&self) -> Option<PathBuf> {
+        held(&self.folder).clone()
     }
 
     fn copy_for(&self, secret: &str, seconds: u32) -> bool {

@@ -260,6 +260,9 @@ pub fn rows(folder: &Path) -> BTreeMap<(String, String), Row> {
     let copy = tempfile::tempdir().unwrap();
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
         std::fs::copy(&path, copy.path().join(path.file_name().unwrap())).unwrap();
     }
     let header = Header::read(copy.path()).unwrap();

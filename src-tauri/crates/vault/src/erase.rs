@@ -11,7 +11,7 @@ use crate::{DATABASE_FILE, Tx, Vault, VaultError, write_aside};
 /// opening. Nothing is in it.
 const UNFINISHED: &str = "vault.erasing";
 
-/// The triggers that keep `change` as it is; they step aside here and nowhere else.
+/// The triggers that keep `change` as it is; they step aside for an erasing, and while a rescued vault is being made.
 const GUARDS: [&str; 2] = ["change_stays_as_it_is", "change_is_never_removed"];
 
 impl Tx<'_> {
@@ -23,13 +23,10 @@ impl Tx<'_> {
     pub fn erase(&self, rows: &[(&str, Uuid)]) -> Result<(), VaultError> {
         // The order in which rows point at each other does not matter before the commit.
         self.inner.pragma_update(None, "defer_foreign_keys", "ON")?;
-        let guards = GUARDS.map(|name| {
-            let sql = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?1";
-            self.inner.query_row(sql, [name], |row| row.get::<_, String>(0))
-        });
-        for name in GUARDS {
-            self.inner.execute_batch(&format!("DROP TRIGGER {name}"))?;
-        }
+        self.without_guards(|tx| tx.erase_rows(rows))
+    }
+
+    fn erase_rows(&self, rows: &[(&str, Uuid)]) -> Result<(), VaultError> {
         // One pass over the changes, however many rows there are. Temporary tables are in memory.
         self.inner.execute_batch(
             "CREATE TEMP TABLE erased (entity TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (entity, id))",
@@ -43,10 +40,25 @@ impl Tx<'_> {
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
                 .execute([id])?;
         }
-        self.inner.execute_batch(
+        Ok(self.inner.execute_batch(
             "DELETE FROM change WHERE (entity, entity_id) IN (SELECT entity, id FROM temp.erased);
              DROP TABLE temp.erased;",
-        )?;
+        )?)
+    }
+
+    /// Lifts the triggers that keep `change` as it is while `work` runs.
+    pub(crate) fn without_guards(
+        &self,
+        work: impl FnOnce(&Self) -> Result<(), VaultError>,
+    ) -> Result<(), VaultError> {
+        let guards = GUARDS.map(|name| {
+            let sql = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?1";
+            self.inner.query_row(sql, [name], |row| row.get::<_, String>(0))
+        });
+        for name in GUARDS {
+            self.inner.execute_batch(&format!("DROP TRIGGER {name}"))?;
+        }
+        work(self)?;
         for sql in guards {
             self.inner.execute_batch(&sql?)?;
         }
@@ -100,14 +112,14 @@ fn rewrite(connection: &Connection, folder: &Path) -> Result<(), VaultError> {
     }
 }
 
-/// Copies from before a migration, whole or unfinished.
+/// Copies from before a migration, whole or unfinished, and logs that were kept because they were damaged.
 fn copies(folder: &Path) -> Result<Vec<PathBuf>, VaultError> {
-    let before = format!("{DATABASE_FILE}.before-");
+    let kinds = [format!("{DATABASE_FILE}.before-"), format!("{DATABASE_FILE}-wal.kept-")];
     let mut found = Vec::new();
     for file in std::fs::read_dir(folder)? {
         let path = file?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with(&before) {
+        if kinds.iter().any(|kind| name.starts_with(kind)) {
             found.push(path);
         }
     }

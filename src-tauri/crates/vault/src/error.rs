@@ -23,6 +23,12 @@ pub enum VaultError {
     /// The key is right, but the database cannot be read with it.
     #[error("the vault's database is damaged")]
     Damaged,
+    /// The file is no backup of ours.
+    #[error("this is not a backup")]
+    NotABackup,
+    /// The backup is not as it was made.
+    #[error("the backup is damaged")]
+    BackupDamaged,
     /// The passphrase, recovery key or keyring secret does not fit.
     #[error("this does not open the vault")]
     WrongSecret,

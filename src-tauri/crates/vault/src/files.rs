@@ -36,7 +36,7 @@ fn write_new(path: &Path, content: &[u8]) -> Result<(), VaultError> {
 }
 
 /// A rename is only safe on disk once its folder is.
-fn sync_folder(folder: &Path) -> Result<(), VaultError> {
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), VaultError> {
     #[cfg(unix)]
     File::open(folder)?.sync_all()?;
     Ok(())

@@ -89,7 +89,12 @@ impl Header {
             }
             other => other?,
         };
-        let found = serde_json::from_slice::<serde_json::Value>(&text)
+        Self::from_text(&text)
+    }
+
+    /// Reads a header that stands elsewhere, as in a backup.
+    pub(crate) fn from_text(text: &[u8]) -> Result<Self, VaultError> {
+        let found = serde_json::from_slice::<serde_json::Value>(text)
             .ok()
             .and_then(|value| value.get("version")?.as_u64())
             .and_then(|version| u32::try_from(version).ok())
@@ -97,7 +102,7 @@ impl Header {
         if found > VERSION {
             return Err(VaultError::Newer { found, known: VERSION });
         }
-        let header: Self = serde_json::from_slice(&text).map_err(|_| VaultError::HeaderDamaged)?;
+        let header: Self = serde_json::from_slice(text).map_err(|_| VaultError::HeaderDamaged)?;
         if header.digest == header.reckon()? { Ok(header) } else { Err(VaultError::HeaderDamaged) }
     }
 
@@ -106,9 +111,13 @@ impl Header {
     /// # Errors
     /// What the disk says.
     pub fn write(&self, folder: &Path) -> Result<(), VaultError> {
+        write_aside(&folder.join(HEADER_FILE), self.text()?.as_bytes())
+    }
+
+    /// The header as it is written.
+    pub(crate) fn text(&self) -> Result<String, VaultError> {
         let sound = Self { digest: self.reckon()?, ..self.clone() };
-        let text = serde_json::to_vec_pretty(&sound).map_err(|_| VaultError::HeaderDamaged)?;
-        write_aside(&folder.join(HEADER_FILE), &text)
+        serde_json::to_string_pretty(&sound).map_err(|_| VaultError::HeaderDamaged)
     }
 
     fn reckon(&self) -> Result<[u8; 32], VaultError> {

@@ -5,7 +5,9 @@
 //! makes a vault ([`Vault::create`]) and one that opens it ([`Vault::open`]); nothing here deletes one.
 //! [`Tx`] is the only way to write: every row it touches leaves a line in the insert-only table `change`.
 
+mod backup;
 mod change;
+mod copies;
 mod envelope;
 mod erase;
 mod error;
@@ -13,26 +15,34 @@ mod files;
 mod header;
 mod key;
 mod lock_file;
+mod mark;
 mod migrate;
 mod open;
 mod pin;
 mod record;
 mod recovery_key;
+mod rescue;
+mod restore;
 mod slow_down;
 mod tables;
 mod tx;
 
+pub use backup::{Backup, Made, Source};
 pub use change::{Change, Entry, fold};
+pub use copies::Copy;
 pub use envelope::{seal, unseal};
 pub use error::VaultError;
 pub use files::write_aside;
 pub use header::{Cost, Header, Way};
 pub use key::VaultKey;
+pub use mark::{Lost, Mark};
 pub use migrate::{MIGRATIONS, migrate};
 pub use open::{Encryption, Vault};
 pub use pin::{pin_fits, seal_pin};
 pub use record::{Column, Kind, Record, Row};
 pub use recovery_key::RecoveryKey;
+pub use rescue::Found;
+pub use restore::{Coming, finish_restore, leave_restore};
 pub use slow_down::SlowDown;
 pub use tx::Tx;
 

@@ -4,7 +4,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::lock_file::LockFile;
 use crate::{
-    DATABASE_FILE, HEADER_FILE, Header, MIGRATIONS, Tx, VaultError, VaultKey, erase, migrate,
+    DATABASE_FILE, HEADER_FILE, Header, Lost, MIGRATIONS, Mark, Source, Tx, VaultError, VaultKey,
+    erase, mark, migrate,
 };
 
 /// `PSV1`, so that no other SQLite file is taken for a vault.
@@ -30,7 +31,10 @@ pub enum Encryption {
 pub struct Vault {
     connection: Connection,
     key: VaultKey,
+    name: uuid::Uuid,
+    encryption: Encryption,
     folder: PathBuf,
+    lost: Option<Lost>,
     _lock: LockFile,
 }
 
@@ -68,7 +72,7 @@ impl Vault {
         let mut connection = connect(&aside, key, encryption, OpenFlags::SQLITE_OPEN_CREATE)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate(&mut connection, &aside, MIGRATIONS)?;
-        let tx = Tx::new(connection.transaction()?);
+        let tx = Tx::new(connection.transaction()?, None);
         tx.name_vault(header.vault)?;
         first(&tx)?;
         tx.commit()?;
@@ -132,6 +136,7 @@ impl Vault {
         if id != APPLICATION_ID {
             return Err(VaultError::Damaged);
         }
+        let lost = mark::lost(&connection, folder, header.vault)?;
         migrate(&mut connection, &path, MIGRATIONS)?;
         let vault: String =
             connection.query_row("SELECT vault FROM vault_name", [], |row| row.get(0))?;
@@ -139,7 +144,15 @@ impl Vault {
             return Err(VaultError::HeaderDamaged);
         }
         erase::finish(&connection, folder);
-        Ok(Self { connection, key: key.clone(), folder: folder.to_owned(), _lock: lock })
+        Ok(Self {
+            connection,
+            key: key.clone(),
+            name: header.vault,
+            encryption,
+            folder: folder.to_owned(),
+            lost,
+            _lock: lock,
+        })
     }
 
     /// The vault's folder.
@@ -158,6 +171,32 @@ impl Vault {
         &self.key
     }
 
+    /// What was written and is not there any more: the log was damaged, and the vault opened as it was before.
+    #[must_use]
+    pub fn lost(&self) -> Option<Lost> {
+        self.lost
+    }
+
+    /// The random name in its header.
+    #[must_use]
+    pub fn name(&self) -> uuid::Uuid {
+        self.name
+    }
+
+    /// The last change.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn mark(&self) -> Result<Option<Mark>, VaultError> {
+        Mark::inside(&self.connection)
+    }
+
+    /// What a backup is made of, while others use the vault.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        Source::new(self.folder.clone(), self.key.clone(), self.encryption)
+    }
+
     /// Begins the one kind of transaction there is; reading needs no commit.
     ///
     /// # Errors
@@ -165,27 +204,19 @@ impl Vault {
     pub fn begin(&mut self) -> Result<Tx<'_>, VaultError> {
         Ok(Tx::new(
             self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?,
+            Some((&self.folder, self.name)),
         ))
     }
 }
 
-/// The only place where a connection is made: keyed first, then proven, then set up.
-#[expect(clippy::disallowed_methods, reason = "this is the opener that keys it")]
+/// A connection to write with: keyed, proven, set up.
 fn connect(
     path: &Path,
     key: &VaultKey,
     encryption: Encryption,
     create: OpenFlags,
 ) -> Result<Connection, VaultError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
-    let connection = Connection::open_with_flags(path, flags)?;
-    // The cipher talks to the terminal otherwise.
-    connection.pragma_update(None, "cipher_log_level", "NONE")?;
-    if encryption == Encryption::Keyed {
-        connection.pragma_update(None, "key", key.pragma().as_str())?;
-        assert_cipher(&connection)?;
-    }
-    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    let connection = keyed(path, key, encryption, OpenFlags::SQLITE_OPEN_READ_WRITE | create)?;
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     for (pragma, value) in [
         ("synchronous", "FULL"),
@@ -198,6 +229,46 @@ fn connect(
     ] {
         connection.pragma_update(None, pragma, value)?;
     }
+    Ok(connection)
+}
+
+/// A further connection to a database that is there.
+pub(crate) fn write_to(
+    path: &Path,
+    key: &VaultKey,
+    encryption: Encryption,
+) -> Result<Connection, VaultError> {
+    connect(path, key, encryption, OpenFlags::empty())
+}
+
+/// A connection that only reads and leaves nothing beside the file.
+pub(crate) fn look_into(
+    path: &Path,
+    key: &VaultKey,
+    encryption: Encryption,
+) -> Result<Connection, VaultError> {
+    let connection = keyed(path, key, encryption, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.pragma_update(None, "cell_size_check", "ON")?;
+    Ok(connection)
+}
+
+/// The only place where a connection is made: keyed first, then proven.
+#[expect(clippy::disallowed_methods, reason = "this is the opener that keys it")]
+fn keyed(
+    path: &Path,
+    key: &VaultKey,
+    encryption: Encryption,
+    flags: OpenFlags,
+) -> Result<Connection, VaultError> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // The cipher talks to the terminal otherwise.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    if encryption == Encryption::Keyed {
+        connection.pragma_update(None, "key", key.pragma().as_str())?;
+        assert_cipher(&connection)?;
+    }
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     Ok(connection)
 }
 

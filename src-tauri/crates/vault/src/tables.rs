@@ -1,8 +1,11 @@
 //! Which field of which record stands in which column. A new field goes into the record, into here and into a
 //! migration; the tests compare the three.
 
+use std::collections::BTreeSet;
+
 use domain::account::{Account, GateAnswer};
 use domain::agreement::{Agreement, Signature};
+use domain::backup::{BackupPlace, Restored};
 use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
 use domain::calendar::CalendarDate;
 use domain::envelope::{Envelope, Opening};
@@ -16,6 +19,16 @@ use domain::walk::{PolicyAnswer, Walked};
 
 use crate::record::Kind::{Flag, Integer, Json, Text};
 use crate::record::{Column, Record};
+
+/// The columns that a table has in this file: an older schema has fewer, or not the table.
+pub(crate) fn known_columns(
+    connection: &rusqlite::Connection,
+    table: &str,
+) -> rusqlite::Result<BTreeSet<String>> {
+    let mut statement = connection.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
+    let names = statement.query_map([table], |row| row.get(0))?;
+    names.collect()
+}
 
 macro_rules! tables {
     ($($record:ty: $table:literal [$($column:literal $kind:ident),*];)*) => {
@@ -97,6 +110,8 @@ tables! {
         "network" Text, "name" Text, "why" Text, "must_do" Flag, "places" Json, "choices" Json, "freedom" Text,
         "by_step" Json, "suggested" Text, "written_on" Text
     ];
+    BackupPlace: "backup_place" ["folder" Text];
+    Restored: "restored" ["restored_at" Text, "until" Text, "came_from" Text];
 }
 
 /// The columns of a table by its name.

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, ToSql, Transaction, params, params_from_iter};
@@ -9,16 +10,18 @@ use zeroize::Zeroizing;
 use crate::change::WHOLE_ROW;
 use crate::record::{Stored, from_row, to_row, value};
 use crate::tables::{TABLES, columns};
-use crate::{Change, Column, Entry, Kind, Record, Row, VaultError};
+use crate::{Change, Column, Entry, Kind, Mark, Record, Row, VaultError};
 
 /// A transaction. It is taken back unless [`Tx::commit`] is called.
 pub struct Tx<'a> {
     pub(crate) inner: Transaction<'a>,
+    /// Where to leave the mark of the last change, and for which vault.
+    marked: Option<(&'a Path, Uuid)>,
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn new(inner: Transaction<'a>) -> Self {
-        Self { inner }
+    pub(crate) fn new(inner: Transaction<'a>, marked: Option<(&'a Path, Uuid)>) -> Self {
+        Self { inner, marked }
     }
 
     /// Makes everything written durable.
@@ -26,7 +29,12 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the database says; nothing is written then.
     pub fn commit(self) -> Result<(), VaultError> {
-        Ok(self.inner.commit()?)
+        let mark = Mark::inside(&self.inner)?;
+        self.inner.commit()?;
+        if let (Some(mark), Some((folder, vault))) = (mark, self.marked) {
+            mark.leave(folder, vault);
+        }
+        Ok(())
     }
 
     /// Writes a record, new or changed, with a line in `change` for each field that differs.
@@ -182,21 +190,32 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn put_row(&self, entry: &Entry, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {
+    /// Writes a new row without a line in `change`.
+    pub(crate) fn put_bare_row(&self, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {
+        let columns = columns(table);
+        let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
+        let places = ", ?".repeat(columns.len());
+        let sql = format!("INSERT INTO {table} (id, {}) VALUES (?{places})", names.join(", "));
+        let values = columns
+            .iter()
+            .map(|(name, kind)| Stored(row.get(*name).unwrap_or(&Value::Null), *kind));
+        let id = Value::from(id);
+        let all: Vec<Stored<'_>> = std::iter::once(Stored(&id, Kind::Text)).chain(values).collect();
+        self.inner.prepare_cached(&sql)?.execute(params_from_iter(all))?;
+        Ok(())
+    }
+
+    pub(crate) fn put_row(
+        &self,
+        entry: &Entry,
+        table: &str,
+        id: &str,
+        row: &Row,
+    ) -> Result<(), VaultError> {
         let columns = columns(table);
         match self.row(table, columns, id)? {
             None => {
-                let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
-                let places = ", ?".repeat(columns.len());
-                let sql =
-                    format!("INSERT INTO {table} (id, {}) VALUES (?{places})", names.join(", "));
-                let values = columns
-                    .iter()
-                    .map(|(name, kind)| Stored(row.get(*name).unwrap_or(&Value::Null), *kind));
-                let id_value = Value::from(id);
-                let all: Vec<Stored<'_>> =
-                    std::iter::once(Stored(&id_value, Kind::Text)).chain(values).collect();
-                self.inner.prepare_cached(&sql)?.execute(params_from_iter(all))?;
+                self.put_bare_row(table, id, row)?;
                 self.note(entry, table, id, WHOLE_ROW, &Value::Null, &Value::Object(row.clone()))
             }
             Some(old) => {
@@ -218,7 +237,12 @@ impl<'a> Tx<'a> {
         }
     }
 
-    fn remove_row(&self, entry: &Entry, table: &str, id: &str) -> Result<(), VaultError> {
+    pub(crate) fn remove_row(
+        &self,
+        entry: &Entry,
+        table: &str,
+        id: &str,
+    ) -> Result<(), VaultError> {
         if let Some(row) = self.row(table, columns(table), id)? {
             self.inner
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?

@@ -34,6 +34,7 @@ kind: RecordKind,
  * | `date` | `moved` |
  * | `pin` | `set`, `removed`, `reset` |
  * | `licence` | `given` |
+ * | `vault` | `backup`, `kept_aside`, `rescue` |
  */
 what: string,
 /**
@@ -62,7 +63,7 @@ networkName: string | null,
 who: string | null,
 /**
  * What it is about, in words: a lesson, a freedom with its step, a setting, a topic, a playbook. Of an agreement its
- * version as a number, of a moved date the new day as `YYYY-MM-DD`.
+ * version as a number, of a moved date the new day and of a vault its last day as `YYYY-MM-DD`.
  */
 about: string | null,
 /**

@@ -21,6 +21,7 @@ export const KINDS: readonly RecordKind[] = [
   "gate",
   "pin",
   "licence",
+  "vault",
 ];
 
 /** What happened. A code that is newer than our words still says its kind. */
@@ -31,7 +32,7 @@ export function whatOf({ kind, what, about }: RecordLine): string {
 }
 
 /** Kinds whose `about` stands in the words for what happened. */
-const TOLD_ALREADY: readonly RecordKind[] = ["agreement", "date"];
+const TOLD_ALREADY: readonly RecordKind[] = ["agreement", "date", "vault"];
 
 /** What it is about, whose it is and who did it, on one line. */
 export function aboutOf({ kind, about, childName, networkName, who }: RecordLine): string {

@@ -15,3 +15,14 @@ const TROUBLES = [
 export function isTrouble(code: ErrorCode): code is (typeof TROUBLES)[number] {
   return (TROUBLES as readonly ErrorCode[]).includes(code);
 }
+
+/** Whether a backup helps. */
+export function comesBack(code: ErrorCode): boolean {
+  const damaged: readonly ErrorCode[] = [
+    "vault_damaged",
+    "vault_empty",
+    "vault_missing",
+    "header_damaged",
+  ];
+  return damaged.includes(code);
+}

@@ -15,6 +15,7 @@ use vault::{Record, Tx};
 use super::erase::{Reach, goes, stays};
 use crate::account::{OfAccount, network_name, steps_now};
 use crate::agreement::in_force;
+use crate::backup::{adopt, renew};
 use crate::between::running;
 use crate::desk::{Desk, found};
 use crate::envelope::envelope_of;
@@ -106,6 +107,7 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
     let child = desk.read(|tx| Ok(ready(tx, input.account, today)?.child))?;
     check_pin(desk, child, input.pin.as_ref())?;
     let id = desk.new_id();
+    adopt(desk)?;
     desk.open()?.vault.expect_rewrite()?;
     desk.transact(Operation::GiveLicence, Some(child), |tx, entry| {
         let account = ready(tx, input.account, today)?;
@@ -145,12 +147,14 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
         for review in stays.reviews {
             tx.put(entry, &review)?;
         }
-        Ok(())
+        // Every backup of before holds what goes now.
+        Ok(tx.outdate_copies()?)
     })?;
     let open = desk.open()?;
     open.password = None;
     // The licence is given and its rows are gone. Where the disk refuses, the next opening rewrites the pages.
     let _ = open.vault.rewrite();
+    renew(desk);
     licence_view(desk, input.account)
 }
 

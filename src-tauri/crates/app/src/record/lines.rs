@@ -58,6 +58,21 @@ impl People {
     pub(super) fn of_child(
         &self,
         child: Uuid,
+        what: (RecordKind, &str),
+        id: Uuid,
+        day: NaiveDate,
+    ) -> RecordLine {
+        RecordLine {
+            child: Some(child),
+            child_name: self.name(child),
+            ..self.of_family(what, id, day)
+        }
+    }
+
+    /// A line about all of them.
+    #[expect(clippy::unused_self, reason = "like its siblings")]
+    pub(super) fn of_family(
+        &self,
         (kind, what): (RecordKind, &str),
         id: Uuid,
         day: NaiveDate,
@@ -67,8 +82,8 @@ impl People {
             kind,
             what: what.to_owned(),
             day,
-            child: Some(child),
-            child_name: self.name(child),
+            child: None,
+            child_name: None,
             account: None,
             network_name: None,
             who: None,

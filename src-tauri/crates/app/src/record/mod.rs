@@ -68,6 +68,8 @@ pub enum RecordKind {
     Pin,
     /// The licence.
     Licence,
+    /// The vault itself.
+    Vault,
 }
 
 /// One line of the record.
@@ -98,6 +100,7 @@ pub struct RecordLine {
     /// | `date` | `moved` |
     /// | `pin` | `set`, `removed`, `reset` |
     /// | `licence` | `given` |
+    /// | `vault` | `backup`, `kept_aside`, `rescue` |
     pub what: String,
     /// The day.
     pub day: NaiveDate,
@@ -112,7 +115,7 @@ pub struct RecordLine {
     /// Who did it, where somebody is known.
     pub who: Option<String>,
     /// What it is about, in words: a lesson, a freedom with its step, a setting, a topic, a playbook. Of an agreement its
-    /// version as a number, of a moved date the new day as `YYYY-MM-DD`.
+    /// version as a number, of a moved date the new day and of a vault its last day as `YYYY-MM-DD`.
     pub about: Option<String>,
     /// What they wrote.
     pub text: Option<String>,

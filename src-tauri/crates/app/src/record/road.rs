@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use domain::account::{Account, GateAnswer};
 use domain::agreement::{Agreement, Line, Signature, Terms};
+use domain::backup::{Restored, RestoredFrom};
 use domain::envelope::{Envelope, Opening};
 use domain::lesson::LessonDone;
 use domain::licence::{Licence, PinChange, PinEntry};
@@ -59,6 +60,18 @@ pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fau
         };
         let what = (RecordKind::Pin, what);
         lines.push(people.of_child(entry.child, what, entry.id, entry.changed_on));
+    }
+    for restored in tx.all::<Restored>()? {
+        let what = match restored.came_from {
+            RestoredFrom::Backup => "backup",
+            RestoredFrom::KeptAside => "kept_aside",
+            RestoredFrom::Rescue => "rescue",
+        };
+        let day = people.day(restored.restored_at);
+        lines.push(RecordLine {
+            about: Some(people.day(restored.until).to_string()),
+            ..people.of_family((RecordKind::Vault, what), restored.id, day)
+        });
     }
     for licence in tx.all::<Licence>()? {
         let what = (RecordKind::Licence, "given");

@@ -110,6 +110,7 @@ pub fn create(desk: &mut Desk, input: NewFamily) -> Result<Overview, Fault> {
         tx.put(entry, &child)
     })?);
     desk.touch();
+    desk.changed_since = Some(desk.ports.clock.now());
     desk.keep_schedule();
     overview(desk, ())
 }

@@ -10,6 +10,7 @@ pub use create::{NewFamily, NewLock, create};
 pub use recovery::{RecoveryConfirm, RecoveryShown, confirm, file, show};
 pub use state::{AppState, Phase, lock, state, stay_awake};
 pub use strength::{Strength, StrengthOf, strength};
+pub(crate) use unlock::key_by;
 pub use unlock::{Unlock, unlock};
 
 use crate::desk::Desk;

@@ -47,6 +47,8 @@ pub struct AppState {
 /// # Errors
 /// None that is not told in [`AppState::trouble`].
 pub fn state(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
+    // Where it cannot go on, what is wrong with the header says why.
+    let _ = vault::finish_restore(&desk.folder);
     let header = Header::read(&desk.folder);
     let has_database = Vault::is_in(&desk.folder);
     let has_header = desk.folder.join(HEADER_FILE).exists();

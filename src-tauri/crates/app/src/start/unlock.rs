@@ -3,6 +3,7 @@ use ts_rs::TS;
 use vault::{Header, RecoveryKey, SlowDown, Vault, VaultError, VaultKey, Way};
 
 use super::{device, keyring_name};
+use crate::backup::Status;
 use crate::desk::{Desk, Open};
 use crate::fault::{ErrorCode, Fault};
 use crate::overview::{Overview, overview};
@@ -31,27 +32,40 @@ pub enum Unlock {
 /// # Errors
 /// [`ErrorCode::WrongSecret`], [`ErrorCode::TooSoon`] with the seconds to wait, what the keyring or the vault says.
 pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
-    let now = desk.ports.clock.now();
-    let mut tries = SlowDown::read(&desk.folder);
-    tries.settle(now)?;
+    vault::finish_restore(&desk.folder)?;
     let header = Header::read(&desk.folder)?;
-    let key = match &input {
-        Unlock::Keyring => by_keyring(desk, &header)?,
-        Unlock::Passphrase { secret } => {
-            guess(&mut tries, now, || header.unwrap(Way::Passphrase, secret.expose().as_bytes()))?
-        }
-        Unlock::Recovery { secret } => {
-            let typed = RecoveryKey::parse(secret.expose())
-                .ok_or_else(|| Fault::field("secret", "not_a_key"))?;
-            guess(&mut tries, now, || header.unwrap(Way::Recovery, typed.secret()))?
-        }
-    };
+    let key = key_by(desk, &header, &input)?;
     let vault = Vault::open(&desk.folder, &header, &key, desk.manner.encryption)?;
+    if let Some(lost) = vault.lost() {
+        let status = Status { lost: Some(lost), ..Status::read(&desk.folder) };
+        status.keep(&desk.folder);
+    }
     let device = device(desk)?;
     desk.open = Some(Open::new(vault, device));
     desk.touch();
     desk.keep_schedule();
     overview(desk, ())
+}
+
+/// The key of the vault that a header is about. Every guess counts, whichever vault it is for.
+///
+/// # Errors
+/// As for [`unlock`].
+pub(crate) fn key_by(desk: &Desk, header: &Header, input: &Unlock) -> Result<VaultKey, Fault> {
+    let now = desk.ports.clock.now();
+    let mut tries = SlowDown::read(&desk.folder);
+    tries.settle(now)?;
+    match input {
+        Unlock::Keyring => by_keyring(desk, header),
+        Unlock::Passphrase { secret } => {
+            guess(&mut tries, now, || header.unwrap(Way::Passphrase, secret.expose().as_bytes()))
+        }
+        Unlock::Recovery { secret } => {
+            let typed = RecoveryKey::parse(secret.expose())
+                .ok_or_else(|| Fault::field("secret", "not_a_key"))?;
+            guess(&mut tries, now, || header.unwrap(Way::Recovery, typed.secret()))
+        }
+    }
 }
 
 fn by_keyring(desk: &Desk, header: &Header) -> Result<VaultKey, Fault> {

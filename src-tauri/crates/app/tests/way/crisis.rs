@@ -22,9 +22,11 @@ fn the_crisis_card_opens_while_locked_and_leaves_no_trace() {
 }
 
 fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let inside = fs::read_dir(folder.join("family")).unwrap();
-    let mut all: Vec<_> = inside
-        .map(|file| file.unwrap().path())
+    let inside = |folder| fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let family = folder.join("family");
+    let mut all: Vec<_> = inside(family.clone())
+        .chain(inside(family.join("backups")))
+        .filter(|path| path.is_file())
         .map(|path| (path.clone(), fs::read(path).unwrap()))
         .collect();
     all.sort();

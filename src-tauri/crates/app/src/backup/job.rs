@@ -1,0 +1,67 @@
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+use vault::{Backup, Made, Source, VaultError};
+
+use super::{ENDING, OWN};
+
+/// A backup to make, with everything it needs, so that others use the desk meanwhile.
+pub struct Job {
+    pub(super) source: Source,
+    pub(super) home: PathBuf,
+    pub(super) at: DateTime<Utc>,
+    pub(super) chosen: Option<PathBuf>,
+    pub(super) vault: Uuid,
+}
+
+/// How it went.
+pub struct Done {
+    pub(super) at: DateTime<Utc>,
+    pub(super) vault: Uuid,
+    pub(super) made: Result<Made, VaultError>,
+    /// Where it was put besides; `None` where no folder was chosen.
+    pub(super) copied: Option<Result<PathBuf, VaultError>>,
+}
+
+impl Job {
+    /// Makes it, looks at all of it, and puts a copy into the chosen folder.
+    #[must_use]
+    pub fn run(self) -> Done {
+        let name = file_name(self.at);
+        let made = self.source.make(&self.home.join(OWN), &name, self.at);
+        let copied = match (&made, &self.chosen) {
+            (Ok(made), Some(folder)) => {
+                Some(Backup::read(&made.path).and_then(|backup| backup.copy_into(folder, &name)))
+            }
+            _ => None,
+        };
+        Done { at: self.at, vault: self.vault, made, copied }
+    }
+}
+
+/// The name of a backup made at this time. Nobody's name is in it.
+fn file_name(at: DateTime<Utc>) -> String {
+    format!("family-{}{ENDING}", stamp(at))
+}
+
+/// A time as it stands in names of files.
+pub(super) fn stamp(at: DateTime<Utc>) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// The backups in a folder that have a name of ours, oldest first, with the time in it.
+pub(super) fn listed(folder: &Path) -> Vec<(PathBuf, DateTime<Utc>)> {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<_> = files
+        .filter_map(|file| Some((file.path(), time_of(file.file_name().to_str()?)?)))
+        .collect();
+    found.sort_by_key(|(_, at)| *at);
+    found
+}
+
+fn time_of(name: &str) -> Option<DateTime<Utc>> {
+    let stamp = name.strip_prefix("family-")?.strip_suffix(ENDING)?;
+    let at = chrono::NaiveDateTime::parse_from_str(stamp, "%Y%m%dT%H%M%SZ").ok()?;
+    Some(at.and_utc())
+}

@@ -1,0 +1,216 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use domain::backup::{BackupPlace, is_due, thin};
+use serde::Deserialize;
+use ts_rs::TS;
+use vault::Copy;
+
+use super::job::listed;
+use super::view::{BackupsView, backups};
+use super::{BackupTrouble, Done, Job, OWN, Status};
+use crate::desk::{Desk, zone};
+use crate::fault::{ErrorCode, Fault};
+use crate::operation::Operation;
+
+/// A backup that the family destroyed themselves.
+#[derive(Debug, Deserialize, TS)]
+pub struct DestroyedYourself {
+    /// Where it was.
+    pub path: String,
+}
+
+/// The backup that is due while the family goes on, if one is. What they have just begun to write waits, so that a short
+/// sitting ends with one backup of all of it.
+pub fn due(desk: &mut Desk) -> Option<Job> {
+    let now = desk.ports.clock.now();
+    let just_begun = desk.changed_since.is_some_and(|since| !is_due(true, Some(since), now));
+    if just_begun { None } else { due_before_closing(desk) }
+}
+
+/// The backup that is due when the vault is about to be locked, if one is.
+pub(crate) fn due_before_closing(desk: &mut Desk) -> Option<Job> {
+    let status = Status::read(&desk.folder);
+    let changed = desk.open.as_ref()?.vault.mark().ok()? != status.mark;
+    let last = status.tried.max(status.last_good);
+    if is_due(changed, last, desk.ports.clock.now()) { job(desk).ok() } else { None }
+}
+
+fn job(desk: &mut Desk) -> Result<Job, Fault> {
+    let chosen = place(desk)?.map(PathBuf::from);
+    let (home, at) = (desk.folder.clone(), desk.ports.clock.now());
+    desk.changed_since = None;
+    let open = desk.open()?;
+    Ok(Job { source: open.vault.source(), home, at, chosen, vault: open.vault.name() })
+}
+
+/// The folder the family chose on this computer.
+pub(super) fn place(desk: &mut Desk) -> Result<Option<String>, Fault> {
+    let device = desk.open()?.device;
+    desk.read(|tx| Ok(tx.get::<BackupPlace>(device)?.map(|place| place.folder)))
+}
+
+/// Writes down how a backup went. After a good one, those that are no longer needed go, and so do all that hold what
+/// was erased.
+pub fn finish(desk: &mut Desk, done: Done) {
+    let mut status = Status::read(&desk.folder);
+    status.tried = Some(done.at);
+    status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
+    if let Ok(made) = &done.made {
+        status.last_good = Some(made.at);
+        status.mark = made.mark;
+        status.copy_trouble =
+            done.copied.as_ref().and_then(|copied| copied.as_ref().err().map(BackupTrouble::from));
+    }
+    status.keep(&desk.folder);
+    let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == done.vault);
+    if here && done.made.is_ok() {
+        // What cannot be tidied now is tidied after the next one.
+        let _ = tidy(desk, &done);
+    }
+}
+
+fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
+    let home = desk.folder.clone();
+    let own =
+        done.made.as_ref().ok().map(|made| made.path.strip_prefix(&home).unwrap_or(&made.path));
+    let copied = done.copied.as_ref().and_then(|copied| copied.as_deref().ok());
+    desk.note(|tx| {
+        let new = own.into_iter().chain(copied);
+        new.into_iter().try_for_each(|path| Ok(tx.note_copy(&path.to_string_lossy(), done.at)?))
+    })?;
+    adopt(desk)?;
+    let (copies, zone) = desk.read(|tx| Ok((tx.copies()?, zone(tx)?)))?;
+    let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
+    let mut folders = BTreeMap::<PathBuf, BTreeSet<_>>::new();
+    for copy in copies.iter().filter(|copy| !copy.outdated && is_file_of_ours(&copy.path)) {
+        let folder = home.join(&copy.path).parent().map(Path::to_owned).unwrap_or_default();
+        folders.entry(folder).or_default().insert(local(copy.made_at));
+    }
+    for times in folders.values_mut() {
+        *times = thin(times);
+    }
+    let gone = copies.into_iter().filter(|copy| {
+        let path = home.join(&copy.path);
+        let thinned = path.parent().and_then(|folder| folders.get(folder));
+        let thinned = thinned.is_some_and(|times| times.contains(&local(copy.made_at)));
+        (copy.outdated || thinned) && destroy(&path)
+    });
+    let gone: Vec<Copy> = gone.collect();
+    desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
+}
+
+/// Vaults that a restore kept aside are not thinned.
+fn is_file_of_ours(path: &str) -> bool {
+    path.ends_with(super::ENDING)
+}
+
+/// True once it is gone. Where the folder it was in is not there, it may come back.
+fn destroy(path: &Path) -> bool {
+    let removed =
+        if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
+    match removed {
+        Ok(()) => true,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            path.parent().is_some_and(Path::is_dir)
+        }
+        Err(_) => false,
+    }
+}
+
+/// Notes what lies in the own folder and was never noted: one whose making ended with the program, and vaults that were
+/// kept aside.
+pub(crate) fn adopt(desk: &mut Desk) -> Result<(), Fault> {
+    let home = desk.folder.clone();
+    let relative = |path: &Path| {
+        path.strip_prefix(&home).map(|path| path.to_string_lossy().into_owned()).unwrap_or_default()
+    };
+    let mut found: Vec<(String, DateTime<Utc>)> =
+        listed(&home.join(OWN)).iter().map(|(path, at)| (relative(path), *at)).collect();
+    found.extend(super::view::kept_aside(&home).into_iter().map(|kept| (kept.name, kept.at)));
+    desk.note(|tx| {
+        let known: BTreeSet<String> = tx.copies()?.into_iter().map(|copy| copy.path).collect();
+        let new = found.iter().filter(|(path, _)| !known.contains(path));
+        for (path, at) in new {
+            tx.note_copy(path, *at)?;
+        }
+        Ok(())
+    })
+}
+
+/// After an erasing: a new backup, and every older one that can be reached is destroyed.
+pub(crate) fn renew(desk: &mut Desk) {
+    if let Ok(job) = job(desk) {
+        finish(desk, job.run());
+    }
+}
+
+/// Makes a backup at once.
+///
+/// # Errors
+/// [`ErrorCode::Locked`]. How it went is in the view.
+pub fn back_up_now(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault> {
+    let job = job(desk)?;
+    finish(desk, job.run());
+    backups(desk, ())
+}
+
+/// Takes the folder the family chose, and puts a backup into it at once. `None` is a family that changed its mind.
+///
+/// # Errors
+/// [`ErrorCode::Locked`]; [`ErrorCode::NotNow`] for a folder inside the vault's own, where no copy is any safer.
+pub fn save_backup_folder(
+    desk: &mut Desk,
+    (): (),
+    folder: Option<PathBuf>,
+) -> Result<BackupsView, Fault> {
+    let device = desk.open()?.device;
+    let Some(folder) = folder else { return backups(desk, ()) };
+    if folder.starts_with(&desk.folder) {
+        return Err(ErrorCode::NotNow.into());
+    }
+    let folder = folder.into_os_string().into_string().map_err(|_| ErrorCode::FileUnreadable)?;
+    desk.transact(Operation::SaveBackupFolder, None, |tx, entry| {
+        Ok(tx.put(entry, &BackupPlace { id: device, folder })?)
+    })?;
+    back_up_now(desk, ())
+}
+
+/// From now on backups are in the own folder alone. Those that are elsewhere stay.
+///
+/// # Errors
+/// [`ErrorCode::Locked`].
+pub fn stop_backup_folder(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault> {
+    let device = desk.open()?.device;
+    desk.transact(Operation::SaveBackupFolder, None, |tx, entry| {
+        Ok(tx.remove::<BackupPlace>(entry, device)?)
+    })?;
+    let status = Status { copy_trouble: None, ..Status::read(&desk.folder) };
+    status.keep(&desk.folder);
+    backups(desk, ())
+}
+
+/// The family has read that changes were lost.
+///
+/// # Errors
+/// As for [`backups`].
+pub fn forget_lost(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault> {
+    let status = Status { lost: None, ..Status::read(&desk.folder) };
+    status.keep(&desk.folder);
+    backups(desk, ())
+}
+
+/// The family has destroyed a backup that could not be reached.
+///
+/// # Errors
+/// [`ErrorCode::Locked`]; [`ErrorCode::NotFound`] where it is not on the list.
+pub fn forget_outdated(desk: &mut Desk, input: DestroyedYourself) -> Result<BackupsView, Fault> {
+    desk.note(|tx| {
+        if !tx.copies()?.iter().any(|copy| copy.outdated && copy.path == input.path) {
+            return Err(ErrorCode::NotFound.into());
+        }
+        Ok(tx.forget_copy(&input.path)?)
+    })?;
+    backups(desk, ())
+}

@@ -1,0 +1,31 @@
+//! Backups: made by themselves after changes, looked at again when they are made, and brought back when they are needed.
+//!
+//! Copying is done beside the desk ([`Job`]), so that nobody waits for it. What is known of the last one is beside the
+//! vault (`backups.json`), because it must be told while the vault cannot be opened; where copies were put is in the
+//! vault, because a folder's name may say who somebody is.
+
+mod job;
+mod keep;
+mod restore;
+mod source;
+mod status;
+mod view;
+
+pub use job::{Done, Job};
+pub use keep::{
+    DestroyedYourself, back_up_now, due, finish, forget_lost, forget_outdated, save_backup_folder,
+    stop_backup_folder,
+};
+pub(crate) use keep::{adopt, due_before_closing, renew};
+pub use restore::{OpenBackup, Rescued, RestorePreview, leave_restore, open_backup, restore};
+pub(crate) use source::Bringing;
+pub use source::{ChooseBackup, ChosenBackup, choose_backup, choose_rescue, find_backup};
+pub use status::BackupTrouble;
+pub(crate) use status::Status;
+pub use view::{BackupLine, BackupsView, KeptLine, LostView, OutdatedLine, backups};
+
+/// The own folder, inside the vault's.
+pub(crate) const OWN: &str = "backups";
+
+/// How a backup's file name ends.
+const ENDING: &str = ".backup";

@@ -1,0 +1,68 @@
+use std::fs;
+
+use app::backup::{
+    DestroyedYourself, OpenBackup, back_up_now, forget_outdated, restore, save_backup_folder,
+};
+use domain::platform::Method;
+use testkit::Kit;
+
+use crate::{files, home, open_newest, pass, view};
+
+#[test]
+fn the_licence_destroys_every_older_backup_it_can_reach_and_lists_the_rest() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    pass(&mut kit, 60);
+    // A vault that a restore kept aside holds it too.
+    open_newest(&mut kit, OpenBackup { unlock: None });
+    restore(&mut kit.desk, ()).unwrap();
+    kit.decide_licence(child, account);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let there = files(&stick);
+    assert!(there.len() > 1 && view(&mut kit).kept.len() == 1);
+    fs::rename(&stick, &pulled).unwrap();
+    pass(&mut kit, 60);
+
+    kit.give_licence(account, true, None);
+    let own = files(&home(&kit).join("backups"));
+    assert_eq!(own.len(), 1, "{own:?}");
+    let after = view(&mut kit);
+    assert_eq!(after.last_good, Some(after.backups[0].made_at));
+    assert!(after.kept.is_empty());
+    assert_eq!(after.outdated.len(), there.len());
+    assert!(after.outdated[0].path.starts_with(stick.to_str().unwrap()));
+
+    let path = after.outdated[0].path.clone();
+    let after = forget_outdated(&mut kit.desk, DestroyedYourself { path }).unwrap();
+    assert_eq!(after.outdated.len(), there.len() - 1);
+    fs::rename(&pulled, &stick).unwrap();
+    pass(&mut kit, 60);
+    let after = back_up_now(&mut kit.desk, ()).unwrap();
+    assert!(after.outdated.is_empty(), "the stick is back");
+    assert_eq!(files(&stick).len(), 2, "the one they said was gone, and the new one");
+}
+
+#[test]
+fn a_backup_that_fails_then_keeps_the_old_ones_until_there_is_a_new_one() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    kit.decide_licence(child, account);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    pass(&mut kit, 60);
+    let path = home(&kit).join("backups");
+    let aside = kit.folder().join("aside");
+    fs::rename(&path, &aside).unwrap();
+    fs::write(&path, b"in the way").unwrap();
+    kit.give_licence(account, true, None);
+    fs::remove_file(&path).unwrap();
+    fs::rename(&aside, &path).unwrap();
+    assert!(!files(&path).is_empty());
+    pass(&mut kit, 60);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(files(&path).len(), 1);
+}

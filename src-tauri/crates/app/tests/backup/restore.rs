@@ -1,0 +1,172 @@
+use std::fs;
+
+use app::backup::{
+    ChooseBackup, OpenBackup, back_up_now, choose_backup, find_backup, leave_restore, open_backup,
+    restore,
+};
+use app::record::{RecordKind, Search, record};
+use app::start::{Phase, Unlock, state};
+use app::{ErrorCode, Secret};
+use domain::platform::Method;
+use testkit::Kit;
+
+use crate::{by_passphrase, files, first_guardian, home, open_newest, pass, rename, tick, view};
+
+fn told(kit: &mut Kit) -> Vec<(String, Option<String>)> {
+    let search = Search { kinds: vec![RecordKind::Vault], ..Search::default() };
+    let page = record(&mut kit.desk, search).unwrap();
+    page.lines.into_iter().map(|line| (line.what, line.about)).collect()
+}
+
+#[test]
+fn a_family_comes_back_as_it_was_and_can_go_on_as_it_is_now() {
+    let mut kit = Kit::default();
+    kit.family();
+    back_up_now(&mut kit.desk, ()).unwrap();
+    pass(&mut kit, 24 * 60);
+    rename(&mut kit, "Alexandra");
+
+    let preview = open_newest(&mut kit, OpenBackup { unlock: None });
+    assert_eq!(
+        (preview.guardians, preview.children),
+        (vec!["Alex".into(), "Kim".into()], vec!["Sam".into()])
+    );
+    assert!(preview.until < preview.present_until && preview.keeps_present);
+    assert_eq!(first_guardian(&mut kit), "Alexandra", "a look changes nothing");
+    assert_eq!(restore(&mut kit.desk, ()).unwrap().phase, Phase::Open);
+    assert_eq!(first_guardian(&mut kit), "Alex");
+    assert_eq!(told(&mut kit), [("backup".to_owned(), Some("2026-11-21".to_owned()))]);
+    let undo = app::undo::undo(&mut kit.desk, ()).unwrap_err();
+    assert_eq!(undo.code, ErrorCode::NothingToUndo);
+
+    pass(&mut kit, 1);
+    let kept = view(&mut kit).kept;
+    assert_eq!(kept.len(), 1);
+    choose_backup(&mut kit.desk, ChooseBackup::Kept { name: kept[0].name.clone() }).unwrap();
+    open_backup(&mut kit.desk, OpenBackup { unlock: None }).unwrap();
+    restore(&mut kit.desk, ()).unwrap();
+    assert_eq!(first_guardian(&mut kit), "Alexandra");
+    assert_eq!(told(&mut kit), [("kept_aside".to_owned(), Some("2026-11-22".to_owned()))]);
+    assert_eq!(view(&mut kit).kept.len(), 2, "nothing that was kept is thrown away");
+    kit.restart();
+    kit.unlock().unwrap();
+    assert_eq!(view(&mut kit).lost, None);
+}
+
+#[test]
+fn a_new_computer_takes_a_file_and_the_passphrase_or_the_recovery_key_alone() {
+    let mut old = Kit::default();
+    old.family();
+    let shown = app::start::show(&mut old.desk, ()).unwrap();
+    let groups: Vec<_> = shown.groups.iter().map(|group| group.text().to_owned()).collect();
+    back_up_now(&mut old.desk, ()).unwrap();
+    let carried = old.folder().join("on a stick");
+    let name = view(&mut old).backups[0].name.clone();
+    fs::copy(home(&old).join("backups").join(name), &carried).unwrap();
+    let recovery = Secret::new(groups.join("-"));
+    for unlock in [by_passphrase().unlock, Some(Unlock::Recovery { secret: recovery })] {
+        let mut new = Kit::default();
+        assert_eq!(state(&mut new.desk, ()).unwrap().phase, Phase::Welcome);
+        let chosen = find_backup(&mut new.desk, (), Some(carried.clone())).unwrap().unwrap();
+        assert!(chosen.by_passphrase && !chosen.opens_by_itself && !chosen.by_keyring);
+        let wrong = open_backup(&mut new.desk, OpenBackup { unlock: None }).unwrap_err();
+        assert_eq!(wrong.code, ErrorCode::WrongSecret);
+        assert_eq!(state(&mut new.desk, ()).unwrap().phase, Phase::Welcome);
+        let preview = open_backup(&mut new.desk, OpenBackup { unlock }).unwrap();
+        assert!(!preview.keeps_present && preview.present_until.is_none());
+        assert_eq!(restore(&mut new.desk, ()).unwrap().phase, Phase::Open);
+        assert_eq!(first_guardian(&mut new), "Alex");
+        assert!(view(&mut new).kept.is_empty());
+        new.restart();
+        new.unlock().unwrap();
+    }
+}
+
+#[test]
+fn a_family_of_the_keyring_gets_a_new_half_on_the_new_computer() {
+    let mut old = Kit::default();
+    let lock = app::start::NewLock::Keyring { passphrase: None };
+    let input = app::start::NewFamily { lock, child_uses_login: false, ..testkit::new_family() };
+    app::start::create(&mut old.desk, input).unwrap();
+    let shown = app::start::show(&mut old.desk, ()).unwrap();
+    let groups: Vec<_> = shown.groups.iter().map(|group| group.text().to_owned()).collect();
+    back_up_now(&mut old.desk, ()).unwrap();
+    let file = home(&old).join("backups").join(&view(&mut old).backups[0].name);
+    for refuses in [false, true] {
+        let mut new = Kit::default();
+        find_backup(&mut new.desk, (), Some(file.clone())).unwrap();
+        let secret = Secret::new(groups.join(""));
+        let unlock = Some(Unlock::Recovery { secret });
+        open_backup(&mut new.desk, OpenBackup { unlock }).unwrap();
+        new.keyring.refuse(refuses);
+        let state = restore(&mut new.desk, ()).unwrap();
+        assert_eq!(state.by_keyring, !refuses);
+        new.restart();
+        let opened = app::start::unlock(&mut new.desk, Unlock::Keyring);
+        assert_eq!(opened.is_ok(), !refuses);
+    }
+}
+
+#[test]
+fn the_envelope_stays_on_the_old_computer_and_the_pin_comes_along() {
+    let mut kit = Kit::default();
+    let account = kit.signed(Method::Envelope);
+    kit.seal(account, "correct-horse");
+    let child = kit.child();
+    kit.set_pin(child, "1234");
+    back_up_now(&mut kit.desk, ()).unwrap();
+    open_newest(&mut kit, OpenBackup { unlock: None });
+    restore(&mut kit.desk, ()).unwrap();
+    let guardian = kit.guardians()[0];
+    let open = app::envelope::OpenEnvelope {
+        account,
+        guardian,
+        reason: "Lost phone".to_owned(),
+        danger: false,
+    };
+    let refused = app::envelope::open(&mut kit.desk, open).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::EnvelopeElsewhere);
+    let reset = app::pin::ResetPin { child, both_here: true };
+    app::pin::reset_pin(&mut kit.desk, reset).unwrap();
+}
+
+#[test]
+fn guesses_at_a_backup_are_slowed_down_like_those_at_the_vault() {
+    let mut kit = Kit::default();
+    kit.family();
+    back_up_now(&mut kit.desk, ()).unwrap();
+    kit.restart();
+    let name = view(&mut kit).backups[0].name.clone();
+    choose_backup(&mut kit.desk, ChooseBackup::Backup { name }).unwrap();
+    let mut codes = Vec::new();
+    for _ in 0..4 {
+        let unlock = Some(Unlock::Passphrase { secret: Secret::new("a guess".to_owned()) });
+        codes.push(open_backup(&mut kit.desk, OpenBackup { unlock }).unwrap_err().code);
+    }
+    assert_eq!(codes[2..], [ErrorCode::WrongSecret, ErrorCode::TooSoon]);
+}
+
+#[test]
+fn only_what_is_on_the_list_can_be_chosen_and_what_is_left_leaves_nothing() {
+    let mut kit = Kit::default();
+    kit.family();
+    back_up_now(&mut kit.desk, ()).unwrap();
+    for name in ["../vault.db", "", "family-20200101T000000Z.backup"] {
+        let backup = ChooseBackup::Backup { name: name.to_owned() };
+        assert_eq!(choose_backup(&mut kit.desk, backup).unwrap_err().code, ErrorCode::NotFound);
+        let kept = ChooseBackup::Kept { name: name.to_owned() };
+        assert_eq!(choose_backup(&mut kit.desk, kept).unwrap_err().code, ErrorCode::NotFound);
+    }
+    assert_eq!(restore(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NotNow);
+    let not_ours = kit.folder().join("letter.txt");
+    fs::write(&not_ours, b"Dear Sam").unwrap();
+    let refused = find_backup(&mut kit.desk, (), Some(not_ours)).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::NotABackup);
+
+    let before = files(&home(&kit));
+    open_newest(&mut kit, OpenBackup { unlock: None });
+    leave_restore(&mut kit.desk, ()).unwrap();
+    assert_eq!(files(&home(&kit)), before);
+    assert_eq!(restore(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NotNow);
+    assert!(!tick(&mut kit));
+}

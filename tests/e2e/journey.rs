@@ -163,7 +163,7 @@ pub(crate) fn turn(window: &Window, button: &str) {
 }
 
 /// The choice that carries the badge of what fits the agreement or of what we suggest.
-fn choose_what_fits(window: &Window) {
+pub(crate) fn choose_what_fits(window: &Window) {
     let found = window.choose_all(
         "const option = [...document.querySelectorAll('main input[type=radio]')] \
            .map(input => [input, input.closest('label') ?? document.querySelector(`label[for='${input.id}']`)]) \

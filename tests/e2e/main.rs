@@ -11,3 +11,4 @@ mod road;
 mod sitting;
 mod stage;
 mod two_children;
+mod walks;

@@ -49,7 +49,7 @@ fn run(args: &[&str]) -> Outcome {
     machine::ready_to_build()?;
     ui::install()?;
     ui::build_if_changed()?;
-    shell::cargo_workspace("build", &["--bin", shell::REMINDER])?;
+    shell::build_programs()?;
     let mut all = vec!["run", "--package", "passenger-seat", shell::APP_TRIAL, "--"];
     all.extend(args);
     shell::cargo(&all)

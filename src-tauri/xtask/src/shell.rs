@@ -15,8 +15,13 @@ pub(crate) const APP_TRIAL: &str = "--features=tauri/custom-protocol,sample";
 /// The same for the whole workspace, where the reminder program has the rehearsals' clock too.
 pub(crate) const TRIAL: &str = "--features=tauri/custom-protocol,sample,reminder/rehearsal";
 
-/// The reminder program, which the app looks for beside itself.
-pub(crate) const REMINDER: &str = "passenger-seat-reminder";
+/// Builds the small programs that the app looks for beside itself.
+pub(crate) fn build_programs() -> Outcome {
+    cargo_workspace(
+        "build",
+        &["--bin", "passenger-seat-reminder", "--bin", "passenger-seat-documents"],
+    )
+}
 
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()

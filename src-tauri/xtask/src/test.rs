@@ -1,6 +1,6 @@
 //! `cargo xtask test`: what is quick to fail comes first.
 
-use crate::shell::{REMINDER, cargo, cargo_workspace, npm};
+use crate::shell::{build_programs, cargo, cargo_workspace, npm};
 use crate::stages::Stage;
 use crate::{Outcome, house, machine, ui};
 
@@ -34,8 +34,8 @@ fn tests() -> Outcome {
     cargo_workspace("test", &["--doc"])
 }
 
-/// The real window, with the reminder program beside it.
+/// The real window, with the small programs beside it.
 fn window() -> Outcome {
-    cargo_workspace("build", &["--bin", REMINDER])?;
+    build_programs()?;
     cargo_workspace("test", &["--test", "e2e"])
 }

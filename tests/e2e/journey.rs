@@ -87,16 +87,21 @@ pub(crate) fn open_at_today(window: &Window) {
 
 /// From *Today* to the gate's answer, for an account that would be new.
 pub(crate) fn choose_network(window: &Window, network: &str) {
-    ask_gate(window, network, "No, it would be new");
+    ask_gate(window, "Choose a network…", network, "No, it would be new");
+}
+
+/// The same for one more network of the same child.
+pub(crate) fn add_network(window: &Window, network: &str) {
+    ask_gate(window, "Add another network", network, "No, it would be new");
 }
 
 /// From *Today* to the gate's answer, for an account that is there.
 pub(crate) fn choose_network_in_use(window: &Window, network: &str) {
-    ask_gate(window, network, "Yes, it is in use");
+    ask_gate(window, "Choose a network…", network, "Yes, it is in use");
 }
 
-fn ask_gate(window: &Window, network: &str, there: &str) {
-    window.press("Choose a network…");
+fn ask_gate(window: &Window, way: &str, network: &str, there: &str) {
+    window.press(way);
     window.choose(there);
     window.choose(network);
     look(window, "06-choose");

@@ -36,8 +36,9 @@ pub(super) fn text() -> Result<String, String> {
         gather(place, &package, &mut texts)?;
     }
     for package in INTERFACE {
-        list += &format!("\n  {package} (npm)");
-        gather(&root().join("ui/node_modules").join(package), package, &mut texts)?;
+        let folder = root().join("ui/node_modules").join(package);
+        list += &format!("\n  {package}: {}", licence_in(&folder.join("package.json"))?);
+        gather(&folder, package, &mut texts)?;
     }
     for (text, packages) in texts {
         let packages: Vec<String> = packages.into_iter().collect();
@@ -60,6 +61,13 @@ fn a_crate(line: &str) -> Option<(String, String)> {
     let (name, version) = package.split_once(" v")?;
     let licence = licence.trim_end_matches(" (*)");
     (!version.contains(' ')).then(|| (format!("{name}-{version}"), licence.to_owned()))
+}
+
+/// What a package of npm says of its own licence.
+fn licence_in(manifest: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(manifest).map_err(|error| unreadable(manifest, &error))?;
+    let named = text.split_once("\"license\":").and_then(|(_, rest)| rest.split('"').nth(1));
+    named.map(str::to_owned).ok_or_else(|| format!("{} names no licence", manifest.display()))
 }
 
 /// Where cargo keeps the sources of each crate.

@@ -1,12 +1,11 @@
 //! `cargo xtask check`: what is slow, or needs more of the network.
 
-use std::path::PathBuf;
-
-use crate::shell::{PRODUCT, cargo, command, root, say_and_run};
+use crate::shell::say_and_run;
 use crate::stages::Stage;
-use crate::{Outcome, machine, ui};
+use crate::tools::Tool;
+use crate::{Outcome, dist, machine};
 
-const DENY: &str = "cargo-deny@0.20.2";
+const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
 
 pub(crate) const STAGES: [Stage; 4] = [
     Stage { name: "machine", run: machine::ready_to_build },
@@ -15,11 +14,11 @@ pub(crate) const STAGES: [Stage; 4] = [
         run: || deny(&["--workspace", "check", "licenses", "sources", "bans"]),
     },
     Stage { name: "advisories", run: advisories },
-    Stage { name: "release", run: release },
+    Stage { name: "release", run: dist::build },
 ];
 
 fn advisories() -> Outcome {
-    deny_program()?;
+    DENY.call()?;
     if deny(&["fetch", "db"]).is_err() {
         eprintln!("No database of advisories can be reached from here: not checked.");
         return Ok(());
@@ -28,21 +27,5 @@ fn advisories() -> Outcome {
 }
 
 fn deny(args: &[&str]) -> Outcome {
-    say_and_run("cargo-deny", command(deny_program()?).args(args))
-}
-
-/// Installs cargo-deny for this project alone.
-fn deny_program() -> Result<PathBuf, String> {
-    let tools = root().join("target/tools");
-    let program = tools.join("bin/cargo-deny");
-    if !program.exists() {
-        cargo(&["install", "--locked", "--root", &tools.to_string_lossy(), DENY])?;
-    }
-    Ok(program)
-}
-
-fn release() -> Outcome {
-    ui::install()?;
-    ui::build()?;
-    cargo(&["build", "--release", "--package", "passenger-seat", "--package", "reminder", PRODUCT])
+    say_and_run(DENY.name, DENY.call()?.args(args))
 }

@@ -1,6 +1,7 @@
 //! The project's chores. `cargo xtask` lists them.
 
 mod check;
+mod dist;
 mod generate;
 mod house;
 mod library;
@@ -8,6 +9,7 @@ mod machine;
 mod shell;
 mod stages;
 mod test;
+mod tools;
 mod ui;
 
 use std::process::ExitCode;
@@ -19,6 +21,7 @@ const HELP: &str = "\
 cargo xtask run [-- ARGS]     build the program and open it, with these arguments
 cargo xtask test [STAGE ...]  everything that shows whether it works; all stages, or only those named
 cargo xtask check [STAGE ...] what is slow: licences, advisories, the release build
+cargo xtask dist              a package for Debian and its kin, with lists of what it is made of
 cargo xtask library [...]     what the library holds, how old it is, and what the gate answers
 cargo xtask gen               write the files that are made from Rust: bindings and permissions";
 
@@ -28,6 +31,7 @@ fn main() -> ExitCode {
         ["run", "--", rest @ ..] | ["run", rest @ ..] => run(rest),
         ["test", only @ ..] => stages::run(&test::STAGES, only),
         ["check", only @ ..] => stages::run(&check::STAGES, only),
+        ["dist"] => dist::run(),
         ["gen"] => generate::run(),
         ["library", rest @ ..] => library::run(rest),
         ["help" | "--help" | "-h"] => {

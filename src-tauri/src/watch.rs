@@ -1,8 +1,9 @@
 //! Locks when nobody is there and when the computer goes to sleep, and makes the backups that are due.
 
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use app::backup::Job;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::Shared;
@@ -16,14 +17,13 @@ const LOCKED: &str = "locked";
 pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     let idle = app.clone();
     thread::spawn(move || {
+        let mut making: Option<JoinHandle<()>> = None;
         loop {
             thread::sleep(EVERY);
             let shared = idle.state::<Shared>();
-            // In a statement of its own, so that nobody waits for the desk while a backup is made.
-            let due = app::backup::due(&mut shared.desk());
-            if let Some(job) = due {
-                let done = job.run();
-                app::backup::finish(&mut shared.desk(), done);
+            if making.as_ref().is_none_or(JoinHandle::is_finished) {
+                let due = app::backup::due(&mut shared.desk());
+                making = due.map(|job| make(&idle, job));
             }
             if shared.desk().lock_if_left() {
                 tell(&idle);
@@ -43,6 +43,15 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
+/// Makes a backup on a thread of its own: a folder that does not answer keeps neither the desk nor the lock waiting.
+fn make<R: Runtime>(app: &AppHandle<R>, job: Job) -> JoinHandle<()> {
+    let app = app.clone();
+    thread::spawn(move || {
+        let done = job.run();
+        app::backup::finish(&mut app.state::<Shared>().desk(), done);
+    })
+}
+
 /// How long to wait after the system bus went away.
 #[cfg(target_os = "linux")]
 const ASK_AGAIN: Duration = Duration::from_secs(300);
@@ -60,7 +69,8 @@ fn lock_before_sleep<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
     let mut delay = hold();
     for signal in logind.receive_signal("PrepareForSleep")? {
         if signal.body().deserialize::<bool>()? {
-            app.state::<Shared>().desk().close();
+            // A backup that is due is made after waking: sleep does not wait for it.
+            app.state::<Shared>().desk().close_at_once();
             tell(app);
             // Letting go of it lets the computer sleep.
             delay = None;

@@ -5,6 +5,7 @@ mod bad_days;
 mod checkpoints;
 mod envelope;
 mod journey;
+mod keeping;
 mod main_way;
 mod other_ways;
 mod road;

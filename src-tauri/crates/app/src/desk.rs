@@ -52,6 +52,8 @@ pub struct Desk {
     pub(crate) open: Option<Open>,
     /// The schedule on the disk is not the one that the vault asks for: the disk refused it.
     pub(crate) schedule_refused: bool,
+    /// When something was erased since the program began: a backup that was begun before still holds it.
+    pub(crate) erased_at: Option<DateTime<Utc>>,
     /// Why the pack that lies beside the vault is not in force.
     pub(crate) pack_trouble: Option<ErrorCode>,
     /// Since when something was written that is in no backup.
@@ -89,6 +91,7 @@ impl Desk {
             ports,
             open: None,
             schedule_refused: false,
+            erased_at: None,
             pack_trouble: None,
             changed_since: None,
             bringing: None,
@@ -122,8 +125,20 @@ impl Desk {
         if let Some(job) = crate::backup::due_before_closing(self) {
             crate::backup::finish(self, job.run());
         }
+        self.close_at_once();
+    }
+
+    /// Locks without a backup, for when there is no time to make one.
+    pub fn close_at_once(&mut self) {
         self.open = None;
+        self.forget_coming();
+    }
+
+    /// Forgets a backup that was chosen but not brought back, and takes its unpacked vault away.
+    pub(crate) fn forget_coming(&mut self) {
         self.bringing = None;
+        // Where the disk refuses, the next one that is chosen takes its place.
+        let _ = vault::leave_restore(&self.folder);
     }
 
     /// The desktop, for what may take long and must not keep others from the desk.

@@ -59,6 +59,15 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// From now on this one is to be destroyed.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn outdate_copy(&self, path: &str) -> Result<(), VaultError> {
+        self.inner.execute("UPDATE backup_copy SET outdated = 1 WHERE path = ?1", [path])?;
+        Ok(())
+    }
+
     /// From now on all that were noted are to be destroyed.
     ///
     /// # Errors

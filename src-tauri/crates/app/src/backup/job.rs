@@ -60,6 +60,18 @@ pub(super) fn listed(folder: &Path) -> Vec<(PathBuf, DateTime<Utc>)> {
     found
 }
 
+/// Takes away what is left of backups that were never finished: nobody would look for them, and they are not yet bare of
+/// an envelope's key.
+pub(crate) fn sweep(home: &Path) {
+    let files = std::fs::read_dir(home.join(OWN)).into_iter().flatten().flatten();
+    let unfinished =
+        |name: &str| name.split_once(".making").is_some_and(|(whole, _)| time_of(whole).is_some());
+    for file in files.filter(|file| file.file_name().to_str().is_some_and(unfinished)) {
+        // The next opening tries again.
+        let _ = std::fs::remove_file(file.path());
+    }
+}
+
 fn time_of(name: &str) -> Option<DateTime<Utc>> {
     let stamp = name.strip_prefix("family-")?.strip_suffix(ENDING)?;
     let at = chrono::NaiveDateTime::parse_from_str(stamp, "%Y%m%dT%H%M%SZ").ok()?;

@@ -5,10 +5,11 @@ use chrono::{DateTime, Utc};
 use domain::backup::{BackupPlace, is_due, thin};
 use serde::Deserialize;
 use ts_rs::TS;
-use vault::Copy;
+use uuid::Uuid;
+use vault::{Backup, Copy, Header};
 
 use super::job::listed;
-use super::view::{BackupsView, backups};
+use super::view::{BackupsView, backups, kept_aside};
 use super::{BackupTrouble, Done, Job, OWN, Status};
 use crate::desk::{Desk, zone};
 use crate::fault::{ErrorCode, Fault};
@@ -54,6 +55,14 @@ pub(super) fn place(desk: &mut Desk) -> Result<Option<String>, Fault> {
 /// Writes down how a backup went. After a good one, those that are no longer needed go, and so do all that hold what
 /// was erased.
 pub fn finish(desk: &mut Desk, done: Done) {
+    if desk.erased_at.is_some_and(|erased| done.at < erased) {
+        // It was begun before an erasing, so it may still hold what is gone.
+        let made = done.made.iter().map(|made| &made.path);
+        for path in made.chain(done.copied.iter().flatten()) {
+            let _ = destroy(&desk.folder, path, done.vault);
+        }
+        return;
+    }
     let mut status = Status::read(&desk.folder);
     status.tried = Some(done.at);
     status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
@@ -95,7 +104,7 @@ fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
         let path = home.join(&copy.path);
         let thinned = path.parent().and_then(|folder| folders.get(folder));
         let thinned = thinned.is_some_and(|times| times.contains(&local(copy.made_at)));
-        (copy.outdated || thinned) && destroy(&path)
+        (copy.outdated || thinned) && destroy(&home, &path, done.vault)
     });
     let gone: Vec<Copy> = gone.collect();
     desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
@@ -106,10 +115,20 @@ fn is_file_of_ours(path: &str) -> bool {
     path.ends_with(super::ENDING)
 }
 
-/// True once it is gone. Where the folder it was in is not there, it may come back.
-fn destroy(path: &Path) -> bool {
-    let removed =
-        if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
+/// True once it is gone. Where the folder it was in is not there, it may come back. The list of copies comes with a
+/// file that somebody may have bent, and another family's may lie here too: only what is this vault's own is touched.
+fn destroy(home: &Path, path: &Path, vault: Uuid) -> bool {
+    let removed = if path.is_dir() {
+        if !is_kept_vault(home, path, vault) {
+            return false;
+        }
+        std::fs::remove_dir_all(path)
+    } else {
+        if path.exists() && !is_backup_of(path, vault) {
+            return false;
+        }
+        std::fs::remove_file(path)
+    };
     match removed {
         Ok(()) => true,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -119,6 +138,17 @@ fn destroy(path: &Path) -> bool {
     }
 }
 
+/// Whether a file is a backup of this vault.
+fn is_backup_of(path: &Path, vault: Uuid) -> bool {
+    Backup::read(path).is_ok_and(|backup| backup.header().vault == vault)
+}
+
+/// Whether a folder is this vault as a restore kept it aside.
+fn is_kept_vault(home: &Path, path: &Path, vault: Uuid) -> bool {
+    kept_aside(home).iter().any(|kept| home.join(&kept.name) == path)
+        && Header::read(path).is_ok_and(|header| header.vault == vault)
+}
+
 /// Notes what lies in the own folder and was never noted: one whose making ended with the program, and vaults that were
 /// kept aside.
 pub(crate) fn adopt(desk: &mut Desk) -> Result<(), Fault> {
@@ -126,9 +156,13 @@ pub(crate) fn adopt(desk: &mut Desk) -> Result<(), Fault> {
     let relative = |path: &Path| {
         path.strip_prefix(&home).map(|path| path.to_string_lossy().into_owned()).unwrap_or_default()
     };
+    let vault = desk.open()?.vault.name();
+    let files = listed(&home.join(OWN)).into_iter().filter(|(path, _)| is_backup_of(path, vault));
     let mut found: Vec<(String, DateTime<Utc>)> =
-        listed(&home.join(OWN)).iter().map(|(path, at)| (relative(path), *at)).collect();
-    found.extend(super::view::kept_aside(&home).into_iter().map(|kept| (kept.name, kept.at)));
+        files.map(|(path, at)| (relative(&path), at)).collect();
+    let kept = kept_aside(&home);
+    let kept = kept.into_iter().filter(|kept| is_kept_vault(&home, &home.join(&kept.name), vault));
+    found.extend(kept.map(|kept| (kept.name, kept.at)));
     desk.note(|tx| {
         let known: BTreeSet<String> = tx.copies()?.into_iter().map(|copy| copy.path).collect();
         let new = found.iter().filter(|(path, _)| !known.contains(path));
@@ -196,6 +230,7 @@ pub fn stop_backup_folder(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault>
 /// # Errors
 /// As for [`backups`].
 pub fn forget_lost(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault> {
+    desk.open()?;
     let status = Status { lost: None, ..Status::read(&desk.folder) };
     status.keep(&desk.folder);
     backups(desk, ())

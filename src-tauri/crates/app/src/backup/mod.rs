@@ -11,6 +11,7 @@ mod source;
 mod status;
 mod view;
 
+pub(crate) use job::sweep;
 pub use job::{Done, Job};
 pub use keep::{
     DestroyedYourself, back_up_now, due, finish, forget_lost, forget_outdated, save_backup_folder,

@@ -179,12 +179,16 @@ fn entry(desk: &mut Desk) -> Result<Entry, Fault> {
     Ok(desk.entry_on(device, Operation::Restore, None, None))
 }
 
-/// An older vault does not know of backups that were put somewhere later.
+/// An older vault does not know of backups that were put somewhere later, nor which of them are to be destroyed.
 fn note_all(tx: &Tx<'_>, copies: &[vault::Copy]) -> Result<(), Fault> {
     let known = tx.copies()?;
-    let new = copies.iter().filter(|copy| known.iter().all(|known| known.path != copy.path));
-    for copy in new {
-        tx.note_copy(&copy.path, copy.made_at)?;
+    for copy in copies {
+        if known.iter().all(|known| known.path != copy.path) {
+            tx.note_copy(&copy.path, copy.made_at)?;
+        }
+        if copy.outdated {
+            tx.outdate_copy(&copy.path)?;
+        }
     }
     Ok(())
 }

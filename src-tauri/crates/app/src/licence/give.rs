@@ -150,6 +150,8 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
         // Every backup of before holds what goes now.
         Ok(tx.outdate_copies()?)
     })?;
+    desk.forget_coming();
+    desk.erased_at = Some(desk.ports.clock.now());
     let open = desk.open()?;
     open.password = None;
     // The licence is given and its rows are gone. Where the disk refuses, the next opening rewrites the pages.

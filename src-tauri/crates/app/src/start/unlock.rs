@@ -3,7 +3,7 @@ use ts_rs::TS;
 use vault::{Header, RecoveryKey, SlowDown, Vault, VaultError, VaultKey, Way};
 
 use super::{device, keyring_name};
-use crate::backup::Status;
+use crate::backup::{Status, sweep};
 use crate::desk::{Desk, Open};
 use crate::fault::{ErrorCode, Fault};
 use crate::overview::{Overview, overview};
@@ -42,6 +42,7 @@ pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     }
     let device = device(desk)?;
     desk.open = Some(Open::new(vault, device));
+    sweep(&desk.folder);
     desk.touch();
     desk.keep_schedule();
     overview(desk, ())
@@ -54,16 +55,18 @@ pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
 pub(crate) fn key_by(desk: &Desk, header: &Header, input: &Unlock) -> Result<VaultKey, Fault> {
     let now = desk.ports.clock.now();
     let mut tries = SlowDown::read(&desk.folder);
+    // Who knows the passphrase of another family's backup has not shown that they may open this one.
+    let ours = Header::read(&desk.folder).map_or(true, |present| present.vault == header.vault);
     tries.settle(now)?;
     match input {
         Unlock::Keyring => by_keyring(desk, header),
-        Unlock::Passphrase { secret } => {
-            guess(&mut tries, now, || header.unwrap(Way::Passphrase, secret.expose().as_bytes()))
-        }
+        Unlock::Passphrase { secret } => guess(&mut tries, (now, ours), || {
+            header.unwrap(Way::Passphrase, secret.expose().as_bytes())
+        }),
         Unlock::Recovery { secret } => {
             let typed = RecoveryKey::parse(secret.expose())
                 .ok_or_else(|| Fault::field("secret", "not_a_key"))?;
-            guess(&mut tries, now, || header.unwrap(Way::Recovery, typed.secret()))
+            guess(&mut tries, (now, ours), || header.unwrap(Way::Recovery, typed.secret()))
         }
     }
 }
@@ -74,10 +77,11 @@ fn by_keyring(desk: &Desk, header: &Header) -> Result<VaultKey, Fault> {
     Ok(header.unwrap(Way::Keyring, &secret)?)
 }
 
-/// One guess, counted before it is answered, so that ending the program does not save the count.
+/// One guess, counted before it is answered, so that ending the program does not save the count. A right one ends the
+/// count where it was for the vault that is `ours`.
 fn guess(
     tries: &mut SlowDown,
-    now: chrono::DateTime<chrono::Utc>,
+    (now, ours): (chrono::DateTime<chrono::Utc>, bool),
     open: impl FnOnce() -> Result<VaultKey, VaultError>,
 ) -> Result<VaultKey, Fault> {
     let wait = tries.wait(now);
@@ -87,7 +91,9 @@ fn guess(
     tries.count(now)?;
     match open() {
         Ok(key) => {
-            tries.forget()?;
+            if ours {
+                tries.forget()?;
+            }
             Ok(key)
         }
         Err(error) => Err(Fault { wait: tries.wait(now), ..error.into() }),

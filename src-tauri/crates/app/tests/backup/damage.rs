@@ -107,5 +107,8 @@ fn a_damaged_log_is_told_until_the_family_has_read_it() {
     kit.restart();
     let lost = view(&mut kit).lost.unwrap();
     assert!(lost.until.unwrap() < lost.written);
+    let nobody = forget_lost(&mut kit.desk, ()).unwrap_err();
+    assert_eq!(nobody.code, ErrorCode::Locked, "somebody at the locked window cannot take it away");
+    kit.unlock().unwrap();
     assert_eq!(forget_lost(&mut kit.desk, ()).unwrap().lost, None);
 }

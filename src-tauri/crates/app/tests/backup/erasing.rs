@@ -3,8 +3,11 @@ use std::fs;
 use app::backup::{
     DestroyedYourself, OpenBackup, back_up_now, forget_outdated, restore, save_backup_folder,
 };
+use app::ports::Clock;
+use chrono::TimeDelta;
 use domain::platform::Method;
 use testkit::Kit;
+use vault::Encryption;
 
 use crate::{files, home, open_newest, pass, view};
 
@@ -65,4 +68,58 @@ fn a_backup_that_fails_then_keeps_the_old_ones_until_there_is_a_new_one() {
     pass(&mut kit, 60);
     back_up_now(&mut kit.desk, ()).unwrap();
     assert_eq!(files(&path).len(), 1);
+}
+
+#[test]
+fn what_is_of_another_family_is_never_destroyed() {
+    let mut other = Kit::default();
+    other.on_the_road(Method::OpenOnRequest);
+    back_up_now(&mut other.desk, ()).unwrap();
+    let theirs = files(&home(&other).join("backups")).remove(0);
+    let mut kit = Kit::at(other.clock.now() + TimeDelta::hours(1), Encryption::Keyed);
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let own = home(&kit).join("backups");
+    fs::create_dir_all(&own).unwrap();
+    fs::copy(home(&other).join("backups").join(&theirs), own.join(&theirs)).unwrap();
+    fs::create_dir_all(home(&kit).join("kept-20260101T100000Z")).unwrap();
+    kit.decide_licence(child, account);
+    kit.give_licence(account, true, None);
+    assert!(own.join(&theirs).exists(), "a backup of another family");
+    assert!(home(&kit).join("kept-20260101T100000Z").exists(), "a folder of nobody");
+    assert_eq!(files(&own).len(), 2, "theirs, and the new one of ours");
+}
+
+#[test]
+fn a_backup_begun_before_an_erasing_and_done_after_it_goes_too() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    kit.decide_licence(child, account);
+    pass(&mut kit, 60);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    pass(&mut kit, 1);
+    let done = slow.run();
+    kit.give_licence(account, true, None);
+    app::backup::finish(&mut kit.desk, done);
+    let left = files(&home(&kit).join("backups"));
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(view(&mut kit).last_good, Some(kit.clock.now()), "the one after it");
+}
+
+#[test]
+fn a_backup_that_was_opened_or_never_finished_leaves_nothing_behind() {
+    let mut kit = Kit::default();
+    kit.on_the_road(Method::OpenOnRequest);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let before = files(&home(&kit));
+    open_newest(&mut kit, OpenBackup { unlock: None });
+    assert_ne!(files(&home(&kit)), before, "it lies unpacked while they look");
+    kit.desk.close_at_once();
+    let after = files(&home(&kit));
+    assert!(after.iter().all(|name| before.contains(name)), "{after:?}");
+    let unfinished = home(&kit).join("backups/family-20261121T100000Z.backup.making");
+    fs::write(&unfinished, b"half").unwrap();
+    kit.unlock().unwrap();
+    assert!(!unfinished.exists());
 }

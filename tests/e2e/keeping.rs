@@ -1,0 +1,61 @@
+//! What a family keeps: papers, and backups that are brought back.
+
+use crate::journey::look;
+use crate::road::Road;
+use crate::stage::{Window, until};
+
+#[test]
+fn the_papers_of_a_child_are_seen_before_they_are_kept() {
+    let road = Road::with_a_permit("Open on request", |window| window);
+    let window = road.after(0);
+    window.see("On the road");
+    window.press("Settings");
+    window.press("Papers of Sam");
+    window.see_heading("On paper");
+    for paper in ["Fridge sheet: Instagram", "Permit card: Instagram", "Sam’s page"] {
+        window.select("Which paper?", paper);
+        see_pages(&window);
+        look(&window, &format!("a0-{}", paper.to_lowercase().replace([' ', ':', '’'], "-")));
+    }
+    window.press("The same as text");
+    window.see("Instagram");
+    window.close();
+}
+
+#[test]
+fn a_backup_brings_the_family_back_and_the_record_says_so() {
+    let road = Road::with_a_permit("Open on request", |window| window);
+    let window = road.after(0);
+    window.see("On the road");
+    window.press("Settings");
+    window.press("Back up now");
+    window.see("Backed up, and looked at.");
+    look(&window, "a1-backups");
+    window.press("Add a guardian");
+    window.fill("Name", "Kim");
+    window.press("Keep this");
+    window.see("Kim");
+    window.press("Bring one back");
+    look(&window, "a2-which-backup");
+    window.press("Go on");
+    window.see_heading("Is this your family?");
+    look(&window, "a4-is-this-yours");
+    window.press("Bring it back");
+    window.see("On the road");
+    window.press("Settings");
+    window.see("Sam, 14");
+    window.see_no("Kim");
+    window.press("Record");
+    look(&window, "a5-record-restored");
+    window.see("brought back");
+    window.close();
+}
+
+/// Waits until the pages that the documents program drew are on the screen.
+fn see_pages(window: &Window) {
+    let drawn = "const pages = [...document.querySelectorAll('main img')]; \
+                 return pages.length > 0 && pages.every((page) => page.complete && page.naturalWidth > 100)";
+    until("the drawn pages", || {
+        if window.run_js(drawn, &[]) == true { Ok(()) } else { Err(window.text()) }
+    });
+}

@@ -72,6 +72,11 @@ account-back-reason = Why?
     .hint = One sentence. Both of you can read it. { $name } may leave it out.
 account-back-do = Step back
 
+account-no-longer = May { $name } still be on { $network }?
+account-no-longer-about = Either you have moved, or what we know of the rules has changed. Asked today, the answer is: { $verdict }
+account-no-longer-do = Nothing here is lost, and nobody did anything wrong. Look at the reasons together. Then decide what to do with the account.
+account-no-longer-why = Why is that?
+
 account-phone = Set this on the device
 account-phone-about = The app cannot do this for you. On { $name }’s device these settings are still as you wrote them down. Set them so that they fit today’s freedoms, then write it down with the settings.
 account-phone-because = Because of: { $freedom }

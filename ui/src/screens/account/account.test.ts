@@ -7,7 +7,7 @@ import { helpOpensWith } from "../../lib/help";
 import { setTransport } from "../../lib/ipc";
 import { route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
-import { accountView, alex, fake, kim, refusal } from "../gate/sample";
+import { accountView, alex, fake, gateView, kim, refusal } from "../gate/sample";
 import Account from "./Account.svelte";
 
 afterEach(() => {
@@ -249,5 +249,18 @@ describe("words", () => {
     await screen.findAllByRole("table");
     const data = [/§[a-z_]+|Sam asked me to|Sam|Alex|Kim|Instagram/g];
     expect(hardCoded(container, data)).toEqual([]);
+  });
+});
+
+describe("an account that may no longer be, asked today", () => {
+  it("says so without blame, with the reasons, and keeps everything", async () => {
+    const { answer } = gateView({ kind: "notYet", from: "2028-04-01" });
+    await fake({ account: () => ({ ...permit, noLonger: answer }) });
+    render(Account, { account: "account-1" });
+    await screen.findByText("May Sam still be on Instagram?");
+    expect(screen.getByText(/Nothing here is lost, and nobody did anything wrong/)).toBeTruthy();
+    expect(screen.getByText(/The next review/)).toBeTruthy();
+    await userEvent.click(screen.getByText("Why is that?"));
+    await expectAccessible();
   });
 });

@@ -131,6 +131,7 @@ export function accountView(more: Partial<AccountView> = {}): AccountView {
       changesOn: null,
       reasons: ["A law"],
     },
+    noLonger: null,
     lookAgain: null,
     nextReview: null,
     reviewTime: null,

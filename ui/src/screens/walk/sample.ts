@@ -118,6 +118,7 @@ export function anAccount(): AccountView {
     step: "walk",
     platform: null,
     gate: null,
+    noLonger: null,
     lookAgain: null,
     nextReview: null,
     reviewTime: null,

@@ -25,6 +25,7 @@ use domain::set_up::SetUpStep;
 use domain::stage::{Column, Stage};
 use domain::walk::Walked;
 use library::Library;
+use library::gate::{Answer, Verdict};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -73,6 +74,9 @@ pub struct AccountView {
     pub platform: Option<Platform>,
     /// The last recorded answer of the gate: its verdict and day.
     pub gate: Option<GateLine>,
+    /// Asked today, the gate would say *not yet* to this account that is under way: they moved, or what we know of the
+    /// rules changed. Shown; nothing follows by itself.
+    pub no_longer: Option<Answer>,
     /// For *not yet*: the day to look again.
     pub look_again: Option<NaiveDate>,
     /// The next review and its time.
@@ -175,6 +179,7 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             step: set_up_step(tx, &account, today)?,
             platform: account.platform,
             gate: gate_line(tx, id)?,
+            no_longer: no_longer(tx, &account, today)?,
             look_again: account.look_again,
             next_review: account.next_review,
             review_time: account.review_time,
@@ -229,6 +234,14 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
 
 pub(crate) fn network_name(tx: &Tx<'_>, network: &str) -> Result<String, Fault> {
     Ok(Shelf::of(tx)?.name(network).unwrap_or(network).to_owned())
+}
+
+fn no_longer(tx: &Tx<'_>, account: &Account, today: NaiveDate) -> Result<Option<Answer>, Fault> {
+    if matches!(account.stage, Stage::NotYet | Stage::Licence) {
+        return Ok(None);
+    }
+    let answer = crate::gate::answer(tx, account.child, &account.network, today)?.answer;
+    Ok(Some(answer).filter(|answer| matches!(answer.verdict, Verdict::NotYet { .. })))
 }
 
 fn gate_line(tx: &Tx<'_>, account: Uuid) -> Result<Option<GateLine>, Fault> {

@@ -1,11 +1,15 @@
 //! May we, and which one.
 
 use app::ErrorCode;
+use app::account::OfAccount;
+use app::family::{NewChild, SaveChild};
 use app::gate::{AddAccount, AskGate};
 use app::overview::{Next, overview};
 use app::start::NewFamily;
 use chrono::TimeDelta;
+use domain::platform::Method;
 use domain::stage::Stage;
+use library::gate::Verdict;
 use testkit::{Kit, child, new_family};
 
 #[test]
@@ -51,4 +55,25 @@ fn the_same_network_is_not_added_twice() {
         app::gate::add_account(&mut kit.desk, again).unwrap_err().code,
         ErrorCode::AlreadyThere
     );
+}
+
+#[test]
+fn a_family_that_moves_is_told_what_the_gate_says_there_and_loses_nothing() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let of = || OfAccount { account };
+    let before = app::account::account(&mut kit.desk, of()).unwrap();
+    assert!(before.no_longer.is_none());
+    let moved = NewChild { country: "AU".to_owned(), ..new_family().child };
+    let save = SaveChild { id: Some(child), child: moved };
+    app::family::save_child(&mut kit.desk, save).unwrap();
+    let after = app::account::account(&mut kit.desk, of()).unwrap();
+    let verdict = after.no_longer.as_ref().unwrap().verdict;
+    assert!(matches!(verdict, Verdict::NotYet { .. }), "no Instagram below sixteen there");
+    assert_eq!((after.stage, after.next_review), (before.stage, before.next_review));
+    assert_eq!(after.freedoms, before.freedoms);
+    app::undo::undo(&mut kit.desk, ()).unwrap();
+    let back = app::account::account(&mut kit.desk, of()).unwrap();
+    assert!(back.no_longer.is_none());
 }

@@ -83,17 +83,22 @@ export function forget(): void {
   clearDrafts();
 }
 
-/** Asks where the app stands and shows the screen for it. */
+/**
+ * Asks where the app stands and shows the screen for it. Who has opened a page of the family meanwhile
+ * stays there.
+ */
 export async function arrive(): Promise<void> {
   const before = forgotten;
+  const { visit } = route;
   const state = await call("state", null);
   if (before !== forgotten) return;
   app = state;
   const found = app.phase === "open" ? await call("overview", null) : null;
   if (before !== forgotten) return;
   overview = found;
-  if (state.phase === "open") restart("today", {});
-  else if (state.phase === "locked") restart("lock", {});
+  if (state.phase === "open") {
+    if (route.visit === visit) restart("today", {});
+  } else if (state.phase === "locked") restart("lock", {});
   else if (state.phase === "trouble") restart("trouble", {});
   else restart("welcome", {});
 }

@@ -12,9 +12,10 @@ fn the_papers_of_a_child_are_seen_before_they_are_kept() {
     window.press("Settings");
     window.press("Papers of Sam");
     window.see_heading("On paper");
+    let mut drawn = String::new();
     for paper in ["Fridge sheet: Instagram", "Permit card: Instagram", "Sam’s page"] {
         window.select("Which paper?", paper);
-        see_pages(&window);
+        drawn = see_pages(&window, &drawn);
         look(&window, &format!("a0-{}", paper.to_lowercase().replace([' ', ':', '’'], "-")));
     }
     window.press("The same as text");
@@ -51,11 +52,13 @@ fn a_backup_brings_the_family_back_and_the_record_says_so() {
     window.close();
 }
 
-/// Waits until the pages that the documents program drew are on the screen.
-fn see_pages(window: &Window) {
+/// Waits until the pages that the documents program drew are on the screen, and are others than before. The first of them.
+fn see_pages(window: &Window, before: &str) -> String {
     let drawn = "const pages = [...document.querySelectorAll('main img')]; \
-                 return pages.length > 0 && pages.every((page) => page.complete && page.naturalWidth > 100)";
+                 const there = pages.every((page) => page.complete && page.naturalWidth > 100); \
+                 return pages.length > 0 && there ? pages[0].src : ''";
     until("the drawn pages", || {
-        if window.run_js(drawn, &[]) == true { Ok(()) } else { Err(window.text()) }
-    });
+        let first = window.run_js(drawn, &[]).as_str().unwrap_or_default().to_owned();
+        if first.is_empty() || first == before { Err(window.text()) } else { Ok(first) }
+    })
 }

@@ -57,7 +57,7 @@ paper-freedoms-start = Where we start
 paper-freedom = Freedom
 paper-today = Today
 paper-start = At the start
-paper-cap = The most in this stage
+paper-cap = As far as this stage goes
 paper-method = How the grown-ups look in
 paper-look-ins = How often
 paper-envelope-ends = The envelope stays shut from
@@ -206,7 +206,7 @@ paper-child-about-tell = Telling about trouble never costs you an account.
 paper-child-about-ask = You may ask for a review, or for a change, at any time.
 paper-child-account = { $network }: { $stage }
 paper-child-since = In this stage since
-paper-child-longest = It ends at the latest
+paper-child-longest = You decide what comes next by
 paper-child-licence = You drive on your own since
 paper-child-look-again = We look again
 paper-child-look-in-next = Next look-in
@@ -226,7 +226,7 @@ paper-child-stop-ahead = { $stage }: still to come
 paper-child-behind = behind you
 paper-child-here = you are here
 paper-child-about-month = about { $month }
-paper-child-latest = by { $month } at the latest
+paper-child-latest = you decide by { $month } at the latest
 
 ## Countries that have numbers on the crisis card.
 

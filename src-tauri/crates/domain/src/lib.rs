@@ -14,6 +14,7 @@ pub mod due;
 pub mod envelope;
 pub mod family;
 pub mod freedom;
+pub mod holiday;
 pub mod lesson;
 pub mod licence;
 pub mod own;

@@ -210,10 +210,8 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             agreement_version: signed.as_ref().map(|agreement| agreement.version),
             road: road(tx, &account)?,
             phone: if supervised {
-                {
-                    let steps = steps_now(tx, id, today)?;
-                    to_set(&Shelf::of(tx)?, &account, &tx.of::<Walked>("account", id)?, &steps)
-                }
+                let steps = steps_now(tx, id, today)?;
+                to_set(&Shelf::of(tx)?, &account, &tx.of::<Walked>("account", id)?, &steps)
             } else {
                 Vec::new()
             },

@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 use domain::account::Account;
-use domain::between::{HolidayProblem, MovedDate, check_holiday, coming, moves_in_a_row};
+use domain::between::{MovedDate, moves_in_a_row};
 use domain::dates::check_review;
 use domain::due::{Due, MOVES_IN_A_ROW, due};
 use domain::family::{Child, Family, Holiday};
+use domain::holiday::{HolidayProblem, check_holiday, coming};
 use domain::text::{SENTENCE, clean};
 use serde::Deserialize;
 use ts_rs::TS;

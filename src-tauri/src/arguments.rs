@@ -5,17 +5,21 @@ use std::path::{Path, PathBuf};
 use app::Desk;
 use app::desk::{Encryption, Manner};
 use app::ports::Ports;
+use uuid::Uuid;
 
 const USAGE: &str = "\
-Usage: passenger-seat [--data-dir DIR] [--sample]
+Usage: passenger-seat [--data-dir DIR] [--about ID] [--sample]
 
   --data-dir DIR  keep everything in DIR instead of the usual folder
+  --about ID      open what a reminder was about
   --sample        open a made-up family in a folder that is thrown away afterwards";
 
 /// What the program was started with.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
     data_dir: Option<PathBuf>,
+    /// What *Start* was pressed for in a reminder.
+    pub(crate) about: Option<Uuid>,
     sample: bool,
     /// Only for the test that proves that its search would find what is stored.
     unkeyed: bool,
@@ -42,6 +46,7 @@ impl Arguments {
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--data-dir") => read.data_dir = Some(arguments.next().ok_or(USAGE)?.into()),
+                Some("--about") => read.about = Some(id(arguments.next()).ok_or(USAGE)?),
                 Some("--unkeyed") if cfg!(feature = "sample") => read.unkeyed = true,
                 Some("--ahead") if cfg!(feature = "sample") => {
                     read.ahead = Some(arguments.next().ok_or(USAGE)?.into());
@@ -72,16 +77,29 @@ impl Arguments {
                 sample: Some(sample),
             });
         }
-        let usual = || dirs::data_dir().map(|data| data.join("passenger-seat"));
-        let folder = self.data_dir.clone().map(std::path::absolute).transpose()?.or_else(usual);
+        let usual = dirs::data_dir().map(|data| data.join("passenger-seat"));
+        let named = self.data_dir.clone().map(std::path::absolute).transpose()?;
+        // The reminder program names the usual folder too.
+        let is_named =
+            named.as_ref().is_some_and(|named| Some(real(named)) != usual.as_deref().map(real));
+        let folder = named.or(usual);
         Ok(Place {
             folder: folder.ok_or("this system names no folder for data; use --data-dir")?,
-            named: self.data_dir.is_some(),
+            named: is_named,
             manner,
             #[cfg(feature = "sample")]
             sample: None,
         })
     }
+}
+
+/// The folder behind links, where it is there.
+fn real(folder: &Path) -> PathBuf {
+    folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
+}
+
+fn id(argument: Option<OsString>) -> Option<Uuid> {
+    argument?.to_str()?.parse().ok()
 }
 
 impl Place {
@@ -91,9 +109,8 @@ impl Place {
         if !self.named {
             return "org.passengerseat.app".to_owned();
         }
-        let real: &Path = &self.folder.canonicalize().unwrap_or_else(|_| self.folder.clone());
         let mut hasher = DefaultHasher::new();
-        real.hash(&mut hasher);
+        real(&self.folder).hash(&mut hasher);
         format!("org.passengerseat.app.at{:x}", hasher.finish())
     }
 

@@ -9,10 +9,11 @@ mod window;
 use std::ffi::OsString;
 use std::process::ExitCode;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 use app::Desk;
 use app::ports::{Desktop, Outside};
-use tauri::{Manager, Runtime};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 pub use arguments::{Arguments, Place};
 pub use commands::handler;
@@ -92,9 +93,12 @@ fn again() -> ExitCode {
 
 fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let place = arguments.place()?;
-    let ahead = arguments.ahead.clone();
+    let (ahead, about) = (arguments.ahead.clone(), arguments.about);
     let single = tauri_plugin_single_instance::Builder::new()
-        .callback(|app, _, _| window::bring_to_front(app))
+        .callback(|app, arguments, _| {
+            window::bring_to_front(app);
+            started_again(app, arguments);
+        })
         .dbus_id(place.bus_name())
         .build();
     let application = with_doorways(tauri::Builder::default())
@@ -102,8 +106,11 @@ fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_dialog::init())
         .manage(place)
         .setup(move |app| {
-            let desk =
+            let mut desk =
                 app.state::<Place>().desk(platform::ports(app.handle(), ahead.as_deref()))?;
+            if let Some(matter) = about {
+                desk.start_about(matter);
+            }
             app.manage(Shared::new(desk));
             watch::start(app.handle());
             window::open(app.handle())?;
@@ -120,6 +127,23 @@ fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     Ok(())
+}
+
+/// The interface asks what a reminder was about when it hears this.
+const STARTED_ABOUT: &str = "started-about";
+
+/// The program was started a second time for the same family: from a reminder, it is about something. Beside the
+/// window's thread, which nobody keeps waiting for the desk.
+fn started_again<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>) {
+    let arguments = Arguments::read(arguments.into_iter().skip(1).map(OsString::from));
+    let Ok(Arguments { about: Some(matter), .. }) = arguments else { return };
+    let app = app.clone();
+    thread::spawn(move || {
+        let Some(shared) = app.try_state::<Shared>() else { return };
+        shared.desk().start_about(matter);
+        // A window that is gone has nothing to show.
+        let _ = app.emit(STARTED_ABOUT, ());
+    });
 }
 
 /// The builder with every command of the table behind its doorway.

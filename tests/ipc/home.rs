@@ -183,6 +183,7 @@ impl Home {
                 json!({ "holidays": [{ "from": "2026-12-19", "to": "2027-01-03" }] }),
             ),
             ("reminders", json!(null)),
+            ("started_about", json!(null)),
             (
                 "save_reminders",
                 json!({

@@ -5,7 +5,8 @@ import App from "../src/App.svelte";
 import { draftOf, keepDraft } from "../src/lib/drafts";
 import { setTransport } from "../src/lib/ipc";
 import { door } from "../src/lib/reload";
-import { restart, route } from "../src/lib/route.svelte";
+import type { ReminderAbout } from "../src/lib/bindings";
+import { back, restart, route, type Place } from "../src/lib/route.svelte";
 import { forget } from "../src/lib/session.svelte";
 import { app, overview, refusal, rust } from "./family";
 import { expectAccessible } from "./kit";
@@ -236,4 +237,57 @@ it("shows a page even when nothing answers", async () => {
   });
   render(App);
   expect(await screen.findByText("Something does not work")).toBeTruthy();
+});
+
+describe("Start in a notification", () => {
+  const review: ReminderAbout = { kind: "due", child: "c1", account: null };
+
+  it.each<[ReminderAbout, Place]>([
+    [
+      { kind: "overdue", child: "c1", account: null },
+      { screen: "review", params: { child: "c1" } },
+    ],
+    [
+      { kind: "look_in", child: "c1", account: "a1" },
+      { screen: "account", params: { account: "a1" } },
+    ],
+    [
+      { kind: "drive_along", child: "c1", account: "a1" },
+      { screen: "driveAlongs", params: { account: "a1" } },
+    ],
+    [
+      { kind: "settings", child: "c1", account: "a1" },
+      { screen: "account", params: { account: "a1", show: "phone" } },
+    ],
+    [
+      { kind: "backup", child: null, account: null },
+      { screen: "settings", params: {} },
+    ],
+  ])("leads to what it was about: %o", async (about, place) => {
+    rust({ started_about: about });
+    render(App);
+    await vi.waitFor(() => {
+      expect(route.current).toEqual(place);
+    });
+    back();
+    expect(route.current.screen).toBe("today");
+  });
+
+  it("leads there from an open window, but not away from what is being typed", async () => {
+    let about: ReminderAbout | null = null;
+    const { say } = rust({ started_about: () => about });
+    render(App);
+    await screen.findByRole("heading", { level: 1 });
+    about = review;
+    await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+    await userEvent.type(await screen.findByRole("textbox"), "Kim");
+    say("started-about");
+    expect(route.current.screen).toBe("settings");
+    restart("today", {});
+    await screen.findByRole("heading", { level: 1, name: /Saturday/ });
+    say("started-about");
+    await vi.waitFor(() => {
+      expect(route.current).toEqual({ screen: "review", params: { child: "c1" } });
+    });
+  });
 });

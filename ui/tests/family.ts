@@ -148,6 +148,7 @@ export function rust(answers: Answers) {
     overview,
     stay_awake: null,
     reminders,
+    started_about: null,
     backups,
     library,
     ...answers,

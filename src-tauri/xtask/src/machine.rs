@@ -87,6 +87,11 @@ const TEST: [Need; 8] = [
         reason: "a real notification service for the same tests",
     },
     Need {
+        package: "xdotool",
+        proof: Proof::Program("xdotool"),
+        reason: "a hand on the mouse for what is outside of our window",
+    },
+    Need {
         package: "poppler-utils",
         proof: Proof::Program("pdftotext"),
         reason: "reads the papers that were made, as another program does",

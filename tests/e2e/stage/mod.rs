@@ -14,6 +14,7 @@ mod hands;
 mod helper;
 mod keyring;
 mod keys;
+mod notifications;
 mod part;
 pub(crate) mod search;
 mod seen;
@@ -27,6 +28,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use helper::Helper;
+pub(crate) use notifications::Notifications;
 pub(crate) use part::Part;
 pub(crate) use wait::until;
 #[allow(unused_imports, reason = "for tests that name the types")]
@@ -86,6 +88,11 @@ impl Stage {
         let mut command = helper::command(PROGRAM, &self.env);
         command.args(args);
         command
+    }
+
+    /// Starts the desktop's notification service.
+    pub(crate) fn notifications(&self) -> Notifications {
+        Notifications::start(self.folder.path(), &self.env)
     }
 
     /// Takes the keyring away, as when a session's Secret Service stops.

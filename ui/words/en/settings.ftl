@@ -111,6 +111,7 @@ settings-reminders-envelope_end = the end of an envelope
 settings-reminders-stage_end = the end of a stage
 settings-reminders-settings = settings to look at again
 settings-reminders-library = facts about your networks that have grown old
+settings-reminders-backup = a backup that is more than a month old
 settings-reminders-days = Only on these days
 settings-reminders-days-hint = None chosen means any day. A reminder for another day waits for the next morning that suits.
 settings-reminders-quiet = Have quiet hours

@@ -58,6 +58,7 @@ macro_rules! command_table {
             move_review($crate::between::MoveReview) -> $crate::overview::Overview = $crate::between::move_review, writes;
             save_holidays($crate::between::SaveHolidays) -> $crate::overview::Overview = $crate::between::save_holidays, writes;
             reminders(()) -> $crate::reminder::RemindersView = $crate::reminder::reminders, reads;
+            started_about(()) -> Option<$crate::reminder::ReminderAbout> = $crate::reminder::started_about, reads;
             save_reminders($crate::reminder::SaveReminders) -> $crate::reminder::RemindersView = $crate::reminder::save_reminders, writes;
             switch_reminders($crate::reminder::SwitchReminders) -> $crate::reminder::RemindersView = $crate::reminder::switch_reminders, reads;
             send_reminder_now(()) -> () = $crate::reminder::send_reminder_now, sends;

@@ -1,5 +1,6 @@
 //! The desk at which the family sits: the folder, the outside, and the vault while it is open.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::own::OwnFile;
 use crate::ports::{Desktop, Outside, Ports};
+use crate::reminder::ReminderAbout;
 
 /// How vaults are made and opened here; only tests and the sample differ from the default.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +54,8 @@ pub struct Desk {
     pub(crate) open: Option<Open>,
     /// The schedule on the disk is not the one that the vault asks for: the disk refused it.
     pub(crate) schedule_refused: bool,
+    /// What *Start* was pressed for in a reminder, while the vault is locked.
+    pub(crate) start_about: Option<Uuid>,
     /// When something was erased since the program began: a backup that was begun before still holds it.
     pub(crate) erased_at: Option<DateTime<Utc>>,
     /// Why the pack that lies beside the vault is not in force.
@@ -72,6 +76,8 @@ pub(crate) struct Open {
     pub(crate) done: Vec<(Uuid, Operation)>,
     /// What redo would do again, newest last.
     pub(crate) undone: Vec<(Uuid, Operation)>,
+    /// What the reminders of the schedule are about.
+    pub(crate) matters: BTreeMap<Uuid, ReminderAbout>,
     /// The recovery key while it is being written down.
     pub(crate) recovery: Option<RecoveryKey>,
     /// The password of an envelope that was opened, and until when it may be copied.
@@ -91,6 +97,7 @@ impl Desk {
             ports,
             open: None,
             schedule_refused: false,
+            start_about: None,
             erased_at: None,
             pack_trouble: None,
             changed_since: None,

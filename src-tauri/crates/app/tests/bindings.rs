@@ -46,6 +46,7 @@ fn made() -> BTreeMap<PathBuf, String> {
     <app::between::PlaybookLine as TS>::export_all(&config).unwrap();
     <app::between::BumpView as TS>::export_all(&config).unwrap();
     <app::backup::ChosenBackup as TS>::export_all(&config).unwrap();
+    <app::reminder::ReminderAbout as TS>::export_all(&config).unwrap();
     // The values of a record with ids as keys.
     <domain::review::StageDecision as TS>::export_all(&config).unwrap();
     <domain::between::WishAnswer as TS>::export_all(&config).unwrap();

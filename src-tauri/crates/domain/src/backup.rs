@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -12,6 +12,10 @@ pub const EVERY: i64 = 30;
 
 /// Days after which everything is looked at again, even where nothing was written.
 pub const CHECK_AFTER: i64 = 7;
+
+/// Days after which a backup is older than a family wants: whoever holds their reviews opens the app more often, and each
+/// opening makes one where it is due. So it is a stick that was not plugged in, or a folder that refuses. Our judgement.
+const TOO_OLD_AFTER: Days = Days::new(30);
 
 /// How many of the newest stay in any case.
 const NEWEST: usize = 6;
@@ -63,6 +67,12 @@ pub fn is_due(changed: bool, last: Option<DateTime<Utc>>, now: DateTime<Utc>) ->
     let passed = now - last;
     let over = |time: TimeDelta| passed >= time || passed < TimeDelta::zero();
     (changed && over(TimeDelta::minutes(EVERY))) || passed >= TimeDelta::days(CHECK_AFTER)
+}
+
+/// The day on which a backup of this day is too old.
+#[must_use]
+pub fn too_old_on(made: NaiveDate) -> NaiveDate {
+    made.checked_add_days(TOO_OLD_AFTER).unwrap_or(made)
 }
 
 /// Which of the backups made at these local times go: all but the newest few, and the last one of each of the latest

@@ -38,11 +38,13 @@ pub enum ReminderKind {
     Settings,
     /// The library's facts are past their limits.
     Library,
+    /// The last backup is older than it should be.
+    Backup,
 }
 
 impl ReminderKind {
     /// Every kind, in the order in which a family reads them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::DayBefore,
         Self::Due,
         Self::Overdue,
@@ -54,6 +56,7 @@ impl ReminderKind {
         Self::StageEnd,
         Self::Settings,
         Self::Library,
+        Self::Backup,
     ];
 }
 

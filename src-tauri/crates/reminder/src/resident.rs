@@ -222,7 +222,7 @@ impl Resident {
     /// Opens the app; when that fails, the reminder comes back later.
     fn start(&mut self, items: &[Item]) -> Option<PutOff> {
         let Arguments { program, folder, .. } = &self.arguments;
-        match self.started.start(program, folder) {
+        match self.started.start(program, folder, items) {
             Ok(()) => {
                 self.ledger.answer(items, Answer::Started, None);
                 None

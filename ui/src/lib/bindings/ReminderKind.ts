@@ -3,4 +3,4 @@
 /**
  * What a reminder is for.
  */
-export type ReminderKind = "day_before" | "due" | "overdue" | "before_lapse" | "lapsed" | "look_in" | "drive_along" | "envelope_end" | "stage_end" | "settings" | "library";
+export type ReminderKind = "day_before" | "due" | "overdue" | "before_lapse" | "lapsed" | "look_in" | "drive_along" | "envelope_end" | "stage_end" | "settings" | "library" | "backup";

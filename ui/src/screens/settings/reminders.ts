@@ -16,6 +16,7 @@ export const KINDS: readonly ReminderKind[] = [
   "stage_end",
   "settings",
   "library",
+  "backup",
 ];
 
 /** The days of a week as they cross, each with a date that is one. */

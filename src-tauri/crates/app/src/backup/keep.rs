@@ -47,7 +47,7 @@ fn job(desk: &mut Desk) -> Result<Job, Fault> {
 }
 
 /// The folder the family chose on this computer.
-pub(super) fn place(desk: &mut Desk) -> Result<Option<String>, Fault> {
+pub(crate) fn place(desk: &mut Desk) -> Result<Option<String>, Fault> {
     let device = desk.open()?.device;
     desk.read(|tx| Ok(tx.get::<BackupPlace>(device)?.map(|place| place.folder)))
 }
@@ -71,12 +71,16 @@ pub fn finish(desk: &mut Desk, done: Done) {
         status.mark = made.mark;
         status.copy_trouble =
             done.copied.as_ref().and_then(|copied| copied.as_ref().err().map(BackupTrouble::from));
+        if let Some(Ok(_)) = done.copied {
+            status.copied = Some(made.at);
+        }
     }
     status.keep(&desk.folder);
     let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == done.vault);
     if here && done.made.is_ok() {
         // What cannot be tidied now is tidied after the next one.
         let _ = tidy(desk, &done);
+        desk.keep_schedule();
     }
 }
 
@@ -220,7 +224,7 @@ pub fn stop_backup_folder(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault>
     desk.transact(Operation::SaveBackupFolder, None, |tx, entry| {
         Ok(tx.remove::<BackupPlace>(entry, device)?)
     })?;
-    let status = Status { copy_trouble: None, ..Status::read(&desk.folder) };
+    let status = Status { copied: None, copy_trouble: None, ..Status::read(&desk.folder) };
     status.keep(&desk.folder);
     backups(desk, ())
 }

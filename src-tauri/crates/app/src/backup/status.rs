@@ -49,6 +49,8 @@ pub(crate) struct Status {
     pub(crate) tried: Option<DateTime<Utc>>,
     /// Why that one did not come about.
     pub(crate) trouble: Option<BackupTrouble>,
+    /// When one was last put into the chosen folder.
+    pub(crate) copied: Option<DateTime<Utc>>,
     /// Why it could not be put into the chosen folder too.
     pub(crate) copy_trouble: Option<BackupTrouble>,
     /// The vault opened as it was some changes ago, and nobody has read that yet.

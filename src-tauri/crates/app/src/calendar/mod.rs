@@ -82,8 +82,8 @@ fn neutral(date: &CalendarDate) -> Option<Date> {
         ReminderKind::EnvelopeEnd => Kind::EnvelopeEnd,
         ReminderKind::StageEnd => Kind::StageEnd,
         ReminderKind::Settings => Kind::Settings,
-        // It is about the program, not a date of the family's.
-        ReminderKind::Library => return None,
+        // They are about the program, no dates of the family's.
+        ReminderKind::Library | ReminderKind::Backup => return None,
     };
     Some(Date {
         uid: date.uid,

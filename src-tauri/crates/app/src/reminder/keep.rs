@@ -2,6 +2,8 @@ use domain::reminder::{ReminderKind, ReminderWishes};
 use schedule::{FileError, Item, Kind, Quiet, Schedule, Wishes};
 use uuid::Uuid;
 
+use super::about::behind;
+use super::backup::backup;
 use super::wanted::{Matter, wanted};
 use crate::desk::{Desk, family};
 use crate::fault::{ErrorCode, Fault};
@@ -15,13 +17,19 @@ impl Desk {
 
     fn write_schedule(&mut self) -> Result<(), Fault> {
         let today = self.today();
-        let (matters, wishes) = self.read(|tx| Ok((wanted(tx, today)?, family(tx)?.reminders)))?;
+        let (mut matters, wishes) =
+            self.read(|tx| Ok((wanted(tx, today)?, family(tx)?.reminders)))?;
+        if !matters.is_empty() {
+            // A family that is on no road any more writes nothing that a backup would be missing.
+            matters.extend(backup(self)?);
+        }
         let items = matters.iter().flat_map(|matter| self.items(matter)).collect();
         let mut schedule = Schedule::new(items, wishes_of(&wishes));
         let before = Schedule::read(&self.folder).ok();
         if let Some(before) = &before {
             schedule = schedule.keep_ids(before);
         }
+        self.open()?.matters = behind(&schedule, &matters);
         if before.as_ref() == Some(&schedule) {
             return Ok(());
         }
@@ -71,5 +79,20 @@ pub(super) fn kind_of(kind: ReminderKind) -> Kind {
         ReminderKind::StageEnd => Kind::StageEnd,
         ReminderKind::Settings => Kind::Settings,
         ReminderKind::Library => Kind::Library,
+        ReminderKind::Backup => Kind::Backup,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reminder_program_knows_every_kind_by_the_same_name() {
+        assert_eq!(ReminderKind::ALL.map(kind_of), Kind::ALL);
+        let name = |kind| serde_json::to_value(kind).ok();
+        for kind in ReminderKind::ALL {
+            assert_eq!(serde_json::to_value(kind).ok(), name(kind_of(kind)));
+        }
     }
 }

@@ -3,6 +3,8 @@
 //! The program runs while the vault is locked, so it is told as little as it needs: random ids, kinds and times
 //! (`schedule`). It is rewritten after each change; a disk that refuses it never refuses the change.
 
+mod about;
+mod backup;
 mod keep;
 mod view;
 mod wanted;
@@ -16,6 +18,7 @@ use ts_rs::TS;
 
 pub(crate) use wanted::{Matter, wanted};
 
+pub use about::{ReminderAbout, started_about};
 pub use view::{NextReminder, ReminderTrouble, RemindersView, reminders};
 
 use crate::desk::{Desk, family};

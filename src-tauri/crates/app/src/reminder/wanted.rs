@@ -101,7 +101,7 @@ fn library(networks: &BTreeSet<String>) -> Option<Matter> {
 }
 
 /// When nobody has chosen a time.
-const EVENING: NaiveTime = match NaiveTime::from_hms_opt(18, 0, 0) {
+pub(super) const EVENING: NaiveTime = match NaiveTime::from_hms_opt(18, 0, 0) {
     Some(time) => time,
     None => NaiveTime::MIN,
 };

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use ts_rs::TS;
 use vault::{Header, RecoveryKey, SlowDown, Vault, VaultError, VaultKey, Way};
@@ -102,7 +104,15 @@ fn guess(
 
 impl Open {
     pub(crate) fn new(vault: Vault, device: uuid::Uuid) -> Self {
-        let (done, undone) = (Vec::new(), Vec::new());
-        Self { vault, device, done, undone, recovery: None, password: None, own_file: None }
+        Self {
+            vault,
+            device,
+            done: Vec::new(),
+            undone: Vec::new(),
+            matters: BTreeMap::new(),
+            recovery: None,
+            password: None,
+            own_file: None,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The kinds that follow from what was agreed, from the walk and from the library.
 
+use app::backup::{back_up_now, save_backup_folder};
 use app::between::NoteDriveAlong;
 use app::walk::WalkSetting;
 use chrono::TimeDelta;
@@ -59,4 +60,29 @@ fn fresh_facts_are_asked_for_on_the_day_after_the_last_on_which_all_of_a_network
     kit.on_the_road(Method::OpenOnRequest);
     let last = library::Library::in_force().fresh_until("instagram").unwrap();
     assert_eq!(of(&kit, Kind::Library), [last.succ_opt().unwrap().to_string()]);
+}
+
+#[test]
+fn a_backup_is_spoken_of_when_the_last_one_is_a_month_old() {
+    let mut kit = Kit::default();
+    kit.on_the_road(Method::OpenOnRequest);
+    assert_eq!(of(&kit, Kind::Backup), [""; 0], "there is none yet");
+    back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(of(&kit, Kind::Backup), ["2026-12-21"]);
+    kit.clock.pass(TimeDelta::days(4));
+    back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(of(&kit, Kind::Backup), ["2026-12-25"]);
+}
+
+#[test]
+fn a_stick_that_was_not_plugged_in_for_a_month_is_spoken_of() {
+    let mut kit = Kit::default();
+    kit.on_the_road(Method::OpenOnRequest);
+    let stick = kit.folder().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    std::fs::remove_dir_all(&stick).unwrap();
+    kit.clock.pass(TimeDelta::days(20));
+    back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(of(&kit, Kind::Backup), ["2026-12-21"], "the one in the own folder is no help");
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
+mod about;
 mod calendar_file;
 mod kinds;
 mod schedule_file;

@@ -1,5 +1,6 @@
 //! The schedule, at each moment of a road.
 
+use app::backup::back_up_now;
 use app::between::{CallReview, MoveReview, NoteLookIn};
 use app::overview::overview;
 use app::undo::{redo, undo};
@@ -131,6 +132,8 @@ fn what_is_undone_is_not_reminded_of_and_comes_back_when_it_is_done_again() {
 fn nothing_is_shown_twice_because_something_else_was_changed() {
     let mut kit = Kit::default();
     let account = kit.on_the_road(Method::Envelope);
+    // Locking makes the first backup, and with it a reminder of the next.
+    back_up_now(&mut kit.desk, ()).unwrap();
     let before = written(&kit);
     kit.restart();
     kit.unlock().unwrap();
@@ -192,6 +195,7 @@ fn a_file_that_cannot_be_written_does_not_refuse_the_change_and_is_told() {
 fn a_damaged_file_is_written_anew_when_the_vault_is_opened() {
     let mut kit = Kit::default();
     kit.on_the_road(Method::OpenOnRequest);
+    back_up_now(&mut kit.desk, ()).unwrap();
     let before = days(&kit);
     kit.restart();
     std::fs::write(Schedule::path(&family(&kit)), "{").unwrap();

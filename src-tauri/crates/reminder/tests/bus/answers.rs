@@ -57,10 +57,11 @@ fn at_the_weekend_is_saturday_at_ten() {
 #[test]
 fn start_opens_the_app_with_the_folder_of_the_family() {
     for action in ["start", "default"] {
-        let (stage, .., entry) = answer(|service| service.press(1, action));
+        let (stage, _, item, _program, entry) = answer(|service| service.press(1, action));
         assert_eq!((entry.answer, entry.until), (Some(Answer::Started), None));
         let given = until("the app", || stage.app_started_with());
-        assert_eq!(given, ["--data-dir", stage.home().to_str().unwrap()]);
+        let about = item.about.to_string();
+        assert_eq!(given, ["--data-dir", stage.home().to_str().unwrap(), "--about", &about]);
     }
 }
 

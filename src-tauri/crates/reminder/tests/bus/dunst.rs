@@ -42,7 +42,8 @@ fn a_real_service_shows_it_and_a_click_opens_the_app() {
         dunstctl(&stage, &["action", "0"])?;
         stage.app_started_with()
     });
-    assert_eq!(history, ["--data-dir", stage.home().to_str().unwrap()]);
+    let about = item.about.to_string();
+    assert_eq!(history, ["--data-dir", stage.home().to_str().unwrap(), "--about", &about]);
     until("the answer", || {
         let answer = stage.entry(&item).and_then(|entry| entry.answer);
         if answer == Some(Answer::Started) { Ok(()) } else { Err(format!("{answer:?}")) }

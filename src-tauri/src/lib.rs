@@ -112,6 +112,8 @@ fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
                 desk.start_about(matter);
             }
             app.manage(Shared::new(desk));
+            #[cfg(target_os = "linux")]
+            platform::recent::keep_off();
             watch::start(app.handle());
             window::open(app.handle())?;
             Ok(())

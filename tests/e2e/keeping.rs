@@ -52,6 +52,23 @@ fn a_backup_brings_the_family_back_and_the_record_says_so() {
     window.close();
 }
 
+#[test]
+fn a_file_is_kept_where_they_say_and_is_on_no_list_of_recent_files() {
+    let road = Road::with_a_permit("Open on request", |window| window);
+    let file = road.stage.home().join("dates.ics");
+    let list = road.stage.data_home().join("recently-used.xbel");
+    let window = road.after(0);
+    window.see("On the road");
+    window.press("Settings");
+    window.press("Save the calendar file…");
+    road.stage.pick("Save File", &file);
+    window.see("The file is saved.");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("BEGIN:VEVENT"));
+    window.close();
+    let list = std::fs::read_to_string(list).unwrap_or_default();
+    assert!(!list.contains("dates.ics"), "{list}");
+}
+
 /// Waits until the pages that the documents program drew are on the screen, and are others than before. The first of them.
 fn see_pages(window: &Window, before: &str) -> String {
     let drawn = "const pages = [...document.querySelectorAll('main img')]; \

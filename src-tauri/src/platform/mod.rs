@@ -5,6 +5,8 @@ mod desktop;
 mod documents;
 mod keyring;
 mod randomness;
+#[cfg(target_os = "linux")]
+pub(crate) mod recent;
 mod reminders;
 
 use std::path::Path;

@@ -50,7 +50,7 @@ const BUILD: [Need; 6] = [
     },
 ];
 
-const TEST: [Need; 8] = [
+const TEST: [Need; 9] = [
     Need {
         package: "xvfb",
         proof: Proof::Program("Xvfb"),

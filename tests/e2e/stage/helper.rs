@@ -17,6 +17,17 @@ pub(crate) fn command(program: impl AsRef<OsStr>, env: &BTreeMap<&'static str, S
     command
 }
 
+/// What a program answers.
+pub(crate) fn ask(
+    program: &str,
+    args: &[&str],
+    env: &BTreeMap<&'static str, String>,
+) -> Result<String, String> {
+    let said = command(program, env).args(args).output();
+    let said = said.map_err(|error| format!("{program}: {error}"))?;
+    Ok(String::from_utf8_lossy(&said.stdout).trim().to_owned())
+}
+
 /// A program that ends, with everything it started, when dropped.
 #[derive(Debug)]
 pub(crate) struct Helper(Child);

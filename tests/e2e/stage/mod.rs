@@ -9,6 +9,7 @@
     reason = "a stage that cannot be set up fails the test"
 )]
 
+mod dialog;
 mod driver;
 mod hands;
 mod helper;
@@ -88,6 +89,12 @@ impl Stage {
         let mut command = helper::command(PROGRAM, &self.env);
         command.args(args);
         command
+    }
+
+    /// Picks a file in the desktop's dialog of this title.
+    #[track_caller]
+    pub(crate) fn pick(&self, title: &str, path: &Path) {
+        dialog::pick(&self.env, title, path);
     }
 
     /// Starts the desktop's notification service.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use super::helper::{Helper, command};
+use super::helper::{Helper, ask, command};
 use super::until;
 
 /// A left click is the notification's own action, as on the desktops that families have.
@@ -48,8 +48,6 @@ impl Notifications {
     }
 
     fn ask(&self, program: &str, args: &[&str]) -> Result<String, String> {
-        let said = command(program, &self.env).args(args).output();
-        let said = said.map_err(|error| format!("{program}: {error}"))?;
-        Ok(String::from_utf8_lossy(&said.stdout).trim().to_owned())
+        ask(program, args, &self.env)
     }
 }

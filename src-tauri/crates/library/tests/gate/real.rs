@@ -61,7 +61,7 @@ fn every_finding_has_a_source_and_a_day() {
 #[test]
 fn old_facts_are_marked_and_keep_the_verdict() {
     // Fourteen on both days, so that only the facts' age differs.
-    let later = day(2027, 5, 21);
+    let later = day(2027, 5, 22);
     let birth = BirthMonth { year: 2012, month: 6 };
     let fresh = ask(Library::embedded(), "DE", birth, "instagram", today());
     let stale = ask(Library::embedded(), "DE", birth, "instagram", later);

@@ -57,9 +57,15 @@ pub(crate) const TABLE: &[Row] = &[
     },
     Row {
         place: "DE",
-        networks: &["instagram", "tiktok", "discord"],
+        networks: &["instagram", "tiktok"],
         expect: [NotBefore(13), Guardian, Guardian],
         why: "Terms 13; consent age 16; the commission's 13 is advice",
+    },
+    Row {
+        place: "DE",
+        networks: &["discord"],
+        expect: [NotBefore(16), NotBefore(16), NotBefore(16)],
+        why: "The terms ask for the least age of the country, which Discord's own list gives as 16",
     },
     Row {
         place: "BR",
@@ -81,8 +87,20 @@ pub(crate) const TABLE: &[Row] = &[
     },
     Row {
         place: "IT",
-        networks: &["instagram", "tiktok", "discord"],
+        networks: &["instagram", "tiktok"],
         expect: [NotBefore(13), Yes, Yes],
         why: "Terms 13; consent age 14 is reached; the bill for 15 is pending",
+    },
+    Row {
+        place: "IT",
+        networks: &["discord"],
+        expect: [NotBefore(14), Yes, Yes],
+        why: "Discord's own list of least ages gives 14; consent age 14 is reached",
+    },
+    Row {
+        place: "FR",
+        networks: &["instagram", "tiktok"],
+        expect: [NotBefore(13), Guardian, Yes],
+        why: "The limit of 15 was struck out in August 2026; terms 13; consent age 15; the EU's KIDS Act is proposed only",
     },
 ];

@@ -136,7 +136,7 @@ impl Home {
                 json!({
                     "account": instagram, "platform": "ios", "setting": step["setting"],
                     "outcome": "done", "was": step["fits"], "now": step["fits"], "why": "As it fits",
-                    "elsewhere": false,
+                    "elsewhere": false, "guardian": alex,
                 }),
             ),
             (

@@ -152,6 +152,7 @@ paper-log-now = It is
 paper-log-who = Who
 paper-log-on = Day
 paper-log-together = together
+paper-log-with = { $child } and { $guardian }
 paper-log-heading = { $network } on { $platform ->
     [ios] an iPhone or iPad
     [android] an Android phone or tablet

@@ -16,6 +16,9 @@ walk-said-for = Said for { $name }
 
 ## On which device?
 
+walk-who = Who is walking with { $name }?
+walk-who-why = You go through the settings side by side. The log book says who was there.
+walk-who-go = We are ready
 walk-device = On which device will { $name } use it?
 walk-device-legend = The device
 walk-device-why = You will make the { $network } account on it together, now. The menus are not the same everywhere.

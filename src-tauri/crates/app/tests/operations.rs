@@ -97,6 +97,7 @@ fn reversible() -> Vec<(Operation, Doing)> {
                 now,
                 why,
                 elsewhere: false,
+                guardian: None,
             };
             app::walk::walk_setting(&mut kit.desk, input).unwrap();
         }),

@@ -313,6 +313,7 @@ fn look(kit: &mut Kit, account: Uuid, setting: &str, fits: Option<String>) {
         now: fits,
         why: String::new(),
         elsewhere: false,
+        guardian: None,
     };
     app::walk::walk_setting(&mut kit.desk, input).unwrap();
 }

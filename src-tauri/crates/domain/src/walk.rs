@@ -49,6 +49,8 @@ pub struct Walked {
     pub recorded: Option<String>,
     /// What the library said then; `None` for what was walked before it was kept.
     pub told: Option<Told>,
+    /// The guardian who went through it with the child; `None` where that was not said.
+    pub guardian: Option<Uuid>,
 }
 
 /// What the library said of a setting when it was walked. Kept whole and in words, since a later library may say

@@ -210,6 +210,7 @@ impl Kit {
                 now: step.fits,
                 why: String::new(),
                 elsewhere: false,
+                guardian: None,
             };
             app::walk::walk_setting(&mut self.desk, input).unwrap();
         }

@@ -59,7 +59,7 @@ tables! {
     Signature: "signature" ["agreement" Text, "person" Text, "name" Text, "drawn" Text, "signed_on" Text];
     Walked: "walked" [
         "account" Text, "platform" Text, "setting" Text, "outcome" Text, "was" Text, "now" Text, "why" Text,
-        "elsewhere" Flag, "walked_on" Text, "recorded" Text, "told" Json
+        "elsewhere" Flag, "walked_on" Text, "recorded" Text, "told" Json, "guardian" Text
     ];
     PolicyAnswer: "policy_answer" ["account" Text, "question" Text, "answer" Text, "answered_on" Text];
     Envelope: "envelope" ["account" Text, "sealed_on" Text, "ends_on" Text, "destroyed_on" Text];

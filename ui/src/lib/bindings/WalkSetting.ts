@@ -37,4 +37,8 @@ why: string,
 /**
  * The menu was somewhere else.
  */
-elsewhere: boolean, };
+elsewhere: boolean,
+/**
+ * The guardian who goes through it with the child; `null` where there is one alone, or nobody says.
+ */
+guardian: string | null, };

@@ -5,7 +5,7 @@ import { expectAccessible, hardCoded } from "../../../tests/kit";
 import { clearDrafts } from "../../lib/drafts";
 import { setTransport } from "../../lib/ipc";
 import { setPseudo } from "../../lib/words.svelte";
-import { fake, sam } from "../gate/sample";
+import { alex, fake, sam } from "../gate/sample";
 import Review from "./Review.svelte";
 import { onPage } from "./sample";
 import { heading, keeping, press, setting, wish, withAccount } from "./table";
@@ -153,6 +153,7 @@ describe("settings again", () => {
         now: "shut",
         why: "",
         elsewhere: false,
+        guardian: alex.id,
       },
     ]);
   });

@@ -5,7 +5,9 @@ import { expectAccessible, hardCoded } from "../../../tests/kit";
 import type { AnswerPolicy, WalkSetting, WalkStep } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
 import { restart, route } from "../../lib/route.svelte";
+import { arrive, forget } from "../../lib/session.svelte";
 import { setPseudo } from "../../lib/words.svelte";
+import { app } from "../../../tests/family";
 import Permit from "./Permit.svelte";
 import { aWalk, anAccount, anAgreement, anOverview } from "./sample";
 import Walk from "./Walk.svelte";
@@ -43,6 +45,8 @@ function keep(input: WalkSetting): void {
 
 function answer(name: string, input: unknown): unknown {
   switch (name) {
+    case "state":
+      return app;
     case "overview":
       return anOverview();
     case "account":
@@ -88,6 +92,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  forget();
   setTransport(null);
   setPseudo(false);
 });
@@ -109,12 +114,37 @@ async function comeBack(walked: number): Promise<void> {
       now: step.fits,
       why: "",
       elsewhere: false,
+      guardian: null,
     });
   render(Walk, { account: "a1" });
   await heading(ours(walked));
 }
 
 describe("the walk", () => {
+  it("asks first who is there, where it could be more than one, and writes it down", async () => {
+    account = { ...account, platform: "ios" };
+    // The first one, the birth date, cannot be put off.
+    const done = { account: "a1", platform: "ios", was: null, why: "", elsewhere: false } as const;
+    keep({ ...done, setting: "birth_date", outcome: "done", now: null, guardian: "g2" });
+    await arrive();
+    render(Walk, { account: "a1" });
+    await heading("Who is walking with Sam?");
+    await expectAccessible();
+    await press("We are ready");
+    const people = screen.getByRole("radiogroup", { name: "Who is walking with Sam?" });
+    expect(people.getAttribute("aria-invalid")).toBe("true");
+    await user.click(screen.getByRole("radio", { name: "Alex" }));
+    await press("We are ready");
+    await heading(ours(1));
+    await press("Later");
+    await waitFor(() => {
+      expect(sent).toHaveBeenCalledWith(
+        "walk_setting",
+        expect.objectContaining({ guardian: "g2", outcome: "later" }),
+      );
+    });
+  });
+
   it("leads from the device over the account and the policy to the first setting", async () => {
     render(Walk, { account: "a1" });
     await heading("On which device will Sam use it?");
@@ -181,6 +211,7 @@ describe("the walk", () => {
       now: "connected",
       why: "",
       elsewhere: true,
+      guardian: null,
     });
   });
 

@@ -4,6 +4,7 @@ import { t } from "../../lib/words.svelte";
 
 /** A screen of the walk. */
 export type Place =
+  | { at: "who" }
   | { at: "device" }
   | { at: "make" }
   | { at: "rest" }

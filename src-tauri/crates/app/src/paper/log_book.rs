@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use domain::account::Account;
-use domain::family::Child;
+use domain::family::{Child, Guardian};
 use domain::platform::Platform;
 use domain::walk::{Outcome, PolicyAnswer, Walked};
 use paper::{Head, LogBook, LogColumns, Part, SettingRow, WalkLog};
@@ -23,7 +23,7 @@ pub(super) fn log_book(desk: &mut Desk, words: &Words, child: Uuid) -> Result<Lo
         let child = found::<Child>(tx, child)?;
         let (mut walks, mut parts) = (Vec::new(), Vec::new());
         for account in tx.of::<Account>("child", child.id)? {
-            walks.extend(walks_of(tx, words, &account)?);
+            walks.extend(walks_of(tx, words, &account, &child.name)?);
             parts.push(policy(tx, words, &account)?);
         }
         if walks.is_empty() {
@@ -50,11 +50,25 @@ pub(super) fn log_book(desk: &mut Desk, words: &Words, child: Uuid) -> Result<Lo
 }
 
 /// A table for each device, in the order of the walk.
-fn walks_of(tx: &Tx<'_>, words: &Words, account: &Account) -> Result<Vec<WalkLog>, Fault> {
+fn walks_of(
+    tx: &Tx<'_>,
+    words: &Words,
+    account: &Account,
+    child: &str,
+) -> Result<Vec<WalkLog>, Fault> {
+    let guardians: BTreeMap<Uuid, String> =
+        tx.all::<Guardian>()?.into_iter().map(|guardian| (guardian.id, guardian.name)).collect();
     let mut devices: BTreeMap<Platform, Vec<Walked>> = BTreeMap::new();
     for walked in tx.of::<Walked>("account", account.id)? {
         devices.entry(walked.platform).or_default().push(walked);
     }
+    let who = |walked: &Walked| {
+        let guardian = walked.guardian.and_then(|guardian| guardians.get(&guardian));
+        guardian.map_or_else(
+            || words.say("paper-log-together"),
+            |guardian| words.with("paper-log-with", &[("child", child), ("guardian", guardian)]),
+        )
+    };
     let shelf = Shelf::of(tx)?;
     let facts = shelf.network(&account.network);
     let place = |id: &str| {
@@ -73,13 +87,22 @@ fn walks_of(tx: &Tx<'_>, words: &Words, account: &Account) -> Result<Vec<WalkLog
         WalkLog {
             heading: words.with("paper-log-heading", &values),
             note: String::new(),
-            rows: all.iter().map(|walked| row(words, &shelf, account, walked)).collect(),
+            rows: all
+                .iter()
+                .map(|walked| row(words, &shelf, account, walked, who(walked)))
+                .collect(),
         }
     });
     Ok(tables.collect())
 }
 
-fn row(words: &Words, shelf: &Shelf, account: &Account, walked: &Walked) -> SettingRow {
+fn row(
+    words: &Words,
+    shelf: &Shelf,
+    account: &Account,
+    walked: &Walked,
+    who: String,
+) -> SettingRow {
     let named = |id: &str, name: &str, value: &str| words.with(id, &[(name, value)]);
     let drifted = walked.recorded.as_deref().filter(|_| walked.drifted()).map(|recorded| {
         named("paper-log-drifted", "recorded", &choice(shelf, account, walked, recorded))
@@ -96,8 +119,7 @@ fn row(words: &Words, shelf: &Shelf, account: &Account, walked: &Walked) -> Sett
         },
         now: value(words, shelf, account, walked),
         note: notes.join(" "),
-        // A walk is gone through side by side; whose finger it was is not written down.
-        who: words.say("paper-log-together"),
+        who,
         on: words.day(walked.walked_on),
     }
 }

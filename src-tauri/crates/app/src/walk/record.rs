@@ -1,4 +1,5 @@
 use domain::account::Account;
+use domain::family::Guardian;
 use domain::platform::Platform;
 use domain::stage::Stage;
 use domain::text::{NOTE, SENTENCE, clean, clean_optional};
@@ -36,6 +37,8 @@ pub struct WalkSetting {
     pub why: String,
     /// The menu was somewhere else.
     pub elsewhere: bool,
+    /// The guardian who goes through it with the child; `null` where there is one alone, or nobody says.
+    pub guardian: Option<Uuid>,
 }
 
 /// An answer from the privacy policy.
@@ -93,6 +96,13 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
         if input.now.is_none() && matches!(input.outcome, Outcome::Done | Outcome::Differently) {
             return Err(Fault::field("now", "empty"));
         }
+        let guardian = match input.guardian {
+            Some(guardian) => Some(found::<Guardian>(tx, guardian)?.id),
+            None => match tx.all::<Guardian>()?.as_slice() {
+                [alone] => Some(alone.id),
+                _ => None,
+            },
+        };
         let before = tx.of::<Walked>("account", account.id)?;
         let before = before
             .iter()
@@ -125,6 +135,7 @@ pub fn walk_setting(desk: &mut Desk, input: WalkSetting) -> Result<WalkView, Fau
                     .filter(|choice| setting.choices.contains(choice))
                     .cloned(),
                 told: Some(told),
+                guardian,
             },
         )?)
     })?;

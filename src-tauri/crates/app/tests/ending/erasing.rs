@@ -110,6 +110,7 @@ fn walk_in_own_words(kit: &mut Kit, account: Uuid) {
         now: choice,
         why: "zq-why-differently".to_owned(),
         elsewhere: false,
+        guardian: None,
     };
     app::walk::walk_setting(&mut kit.desk, input).unwrap();
     let (question, answer) = (view.policy[0].id.clone(), "zq-policy-answer".to_owned());

@@ -158,6 +158,7 @@ fn after_the_licence_nobody_walks_the_settings_here_or_changes_the_agreement() {
         now: None,
         why: String::new(),
         elsewhere: false,
+        guardian: None,
     };
     let walked = app::walk::walk_setting(&mut kit.desk, input).unwrap_err();
     assert_eq!(walked.code, ErrorCode::NotNow);

@@ -68,6 +68,7 @@ fn the_log_book_tells_what_was_what_is_and_when_it_was_looked_at() {
         now: Some(step.choices[1].id.clone()),
         why: "For the football team.".to_owned(),
         elsewhere: true,
+        guardian: Some(kit.guardians()[1]),
     };
     app::walk::walk_setting(&mut kit.desk, walked).unwrap();
     let answer = AnswerPolicy {
@@ -85,7 +86,9 @@ fn the_log_book_tells_what_was_what_is_and_when_it_was_looked_at() {
     let row = book.walks[0].rows.iter().find(|row| row.setting == step.name).unwrap();
     assert_eq!((&row.was, &row.now), (&step.choices[0].text, &step.choices[1].text));
     assert_eq!(row.note, "Chosen differently: For the football team. The menu was somewhere else.");
-    assert_eq!((row.on.as_str(), row.who.as_str()), ("21 November 2026", "together"));
+    assert_eq!((row.on.as_str(), row.who.as_str()), ("21 November 2026", "Sam and Kim"));
+    let other = book.walks[0].rows.iter().find(|row| row.setting != step.name).unwrap();
+    assert_eq!(other.who, "together", "nobody said who was there");
     assert_eq!(book.parts[0].lines, [format!("{}\nNearly everything.", walk.policy[0].ask)]);
 }
 

@@ -21,7 +21,17 @@ fn drive(kit: &mut Kit, account: Uuid) {
 fn walk(kit: &mut Kit, account: Uuid, setting: &str, outcome: Outcome) {
     let (setting, why) = (setting.to_owned(), String::new());
     let (was, now, elsewhere, platform) = (None, None, false, Platform::Ios);
-    let input = WalkSetting { account, platform, setting, outcome, was, now, why, elsewhere };
+    let input = WalkSetting {
+        account,
+        platform,
+        setting,
+        outcome,
+        was,
+        now,
+        why,
+        elsewhere,
+        guardian: None,
+    };
     app::walk::walk_setting(&mut kit.desk, input).unwrap();
 }
 

@@ -27,6 +27,7 @@ fn walked(account: Uuid, setting: &str, was: &str, now: &str) -> WalkSetting {
         now: Some(now.to_owned()),
         why: String::new(),
         elsewhere: false,
+        guardian: None,
     }
 }
 

@@ -22,6 +22,7 @@ fn a_setting_chosen_differently_wants_a_reason_and_walking_again_replaces_it() {
             now,
             why: why.to_owned(),
             elsewhere: true,
+            guardian: None,
         };
         app::walk::walk_setting(&mut kit.desk, input)
     };
@@ -66,6 +67,7 @@ fn the_true_birth_date_is_the_one_setting_without_a_choice() {
             now,
             why,
             elsewhere: false,
+            guardian: None,
         };
         let fault = app::walk::walk_setting(&mut kit.desk, input).unwrap_err();
         assert_eq!(fault.fields[0].rule, "true_birth_date");

@@ -25,6 +25,25 @@ pub(crate) fn look(window: &Window, name: &str) {
     window.theme(false);
 }
 
+/// Looks at the page in the smallest window that is promised and with letters of twice the size: nothing is cut off, and
+/// nothing scrolls sideways.
+pub(crate) fn look_small(window: &Window, name: &str) {
+    let letters = |size: &str| {
+        let size = serde_json::json!(size);
+        window.run_js("document.documentElement.style.fontSize = arguments[0]", &[size]);
+    };
+    window.size(900, 600);
+    letters("200%");
+    look(window, name);
+    let over = window.run_js(
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        &[],
+    );
+    assert_eq!(over, 0, "{name} is wider than the window");
+    letters("100%");
+    window.size(1180, 820);
+}
+
 /// From the first page to the question how it locks.
 pub(crate) fn fill_in_family(window: &Window, guardian: &str, child: &str, birth_year: &str) {
     window.see_heading("Learn to drive social media, together");

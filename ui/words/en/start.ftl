@@ -146,6 +146,7 @@ recovery-group = Group { $number }
 recovery-how = Write the seven groups on paper, print them, or save them as a file.
 recovery-outside-title = It is outside the lock
 recovery-outside = Whoever has the paper or the file can open your family. Keep it away from this computer, where you keep passports or keys.
+recovery-printer = A printer, and the computer that prints, may keep what they printed for a while. Use one at home, not at work or at school.
 recovery-save = Save as a file
 recovery-saved = The file is saved. Move it to a safe place, such as a USB stick in a drawer.
 recovery-not-saved = No file was saved.

@@ -46,9 +46,17 @@ pub(super) fn lay(release: &Release) -> Result<PathBuf, String> {
         let text = root().join("src-tauri/crates/documents/fonts").join(name);
         place(&text, &tree.join(DOCS).join(name), 0o644)?;
     }
-    let others = tree.join(DOCS).join("licences-of-others.txt");
-    write(&others, &licences::text()?)?;
-    say_and_run("gzip", command("gzip").args(["-9", "--no-name"]).arg(&others))?;
+    let changes = include_str!("changelog").replace("{version}", &release.version);
+    let manual = include_str!("passenger-seat.1").replace("{version}", &release.version);
+    for (name, text) in [
+        (format!("{DOCS}/licences-of-others.txt"), licences::text()?),
+        (format!("{DOCS}/changelog"), changes),
+        ("usr/share/man/man1/passenger-seat.1".to_owned(), manual),
+    ] {
+        let file = tree.join(name);
+        write(&file, &text)?;
+        say_and_run("gzip", command("gzip").args(["-9", "--no-name"]).arg(&file))?;
+    }
     Ok(tree)
 }
 

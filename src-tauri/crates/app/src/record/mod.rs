@@ -68,6 +68,8 @@ pub enum RecordKind {
     Pin,
     /// The licence.
     Licence,
+    /// What opens the family.
+    Lock,
     /// The vault itself.
     Vault,
 }

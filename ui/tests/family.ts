@@ -3,6 +3,7 @@ import type {
   AppState,
   BackupsView,
   Commands,
+  KeysView,
   LibraryView,
   Overview,
   RemindersView,
@@ -37,6 +38,15 @@ export const backups: BackupsView = {
   backups: [{ name: "family-20261121T090000Z.backup", madeAt: "2026-11-21T09:00:00Z" }],
   kept: [],
   lost: null,
+  outdated: [],
+};
+
+/** A passphrase opens it, and every backup. */
+export const keys: KeysView = {
+  byPassphrase: true,
+  byKeyring: false,
+  keyring: true,
+  older: [],
   outdated: [],
 };
 
@@ -149,6 +159,7 @@ export function rust(answers: Answers) {
     stay_awake: null,
     reminders,
     backups,
+    keys,
     library,
     ...answers,
   };

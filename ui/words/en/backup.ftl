@@ -19,7 +19,7 @@ backup-opens = Your passphrase or your recovery key opens a backup on any comput
 backup-envelope = No backup holds the password in an envelope.
 
 backup-outdated-title = Destroy these yourselves
-backup-outdated = These backups still hold what you erased. The app could not reach them. Plug the stick in and back up again, and they go by themselves. Or delete them by hand.
+backup-outdated = These backups still hold what you erased, or open with a passphrase or key that you no longer use. The app could not reach them. Plug the stick in and back up again, and they go by themselves. Or delete them by hand.
 backup-outdated-line = { $path }, made { $when }
 backup-outdated-done = We destroyed it
 backup-outdated-done-of = We destroyed { $path }

@@ -159,4 +159,4 @@ recovery-show-again = Show the key again
 recovery-confirm = This is our key
 recovery-done = Your recovery key is kept.
 recovery-kept-title = Your recovery key is kept
-recovery-kept = You have shown that you have it, so it is not shown again. Should the paper be lost, the passphrase or the keyring still opens your family.
+recovery-kept = You have shown that you have it, so it is not shown again. Should the paper be lost, make a new key in Settings.

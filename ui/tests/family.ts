@@ -48,6 +48,7 @@ export const keys: KeysView = {
   keyring: true,
   older: [],
   outdated: [],
+  trouble: null,
 };
 
 export const overview: Overview = {

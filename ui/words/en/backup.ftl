@@ -15,7 +15,7 @@ backup-change-folder = Choose another place
 backup-stop-folder = No longer copy there
 backup-stop-folder-done = Copies no longer go there. Those that are there stay.
 backup-bring-back = Bring one back
-backup-opens = Your passphrase or your recovery key opens a backup on any computer. An older one opens with the passphrase you had then.
+backup-opens = Your passphrase or your recovery key opens a backup on any computer. An older one opens with the passphrase or key you had then.
 backup-envelope = No backup holds the password in an envelope.
 
 backup-outdated-title = Destroy these yourselves
@@ -69,7 +69,7 @@ restore-rescue-title = Save what can still be read
 restore-rescue-about = The app reads the damaged file page by page and puts what it finds into a new one. The damaged file stays as it is.
 restore-open-title = Open this backup
 restore-open-made = It was made { $when }.
-restore-open-about = Use the passphrase you had at that time, or your recovery key.
+restore-open-about = Use the passphrase or the recovery key you had at that time.
 restore-passphrase = Passphrase
 restore-recovery = Recovery key
 restore-recovery-hint = Seven groups of four. Capital or small letters, dashes or spaces do not matter.

@@ -1,15 +1,13 @@
 # What opens the family: the card in Settings, another passphrase, another recovery key, the keyring, older backups.
 
 keys-title = What opens your family
-keys-passphrase = Passphrase
 keys-passphrase-has = Your passphrase opens your family.
 keys-passphrase-none = There is no passphrase. The keyring of this computer opens your family.
 keys-passphrase-change = Change the passphrase
 keys-passphrase-set = Set a passphrase
 keys-recovery-renew = Make a new recovery key
-keys-keyring = This computer’s keyring
-keys-keyring-on = It opens your family with one click, for everybody who uses this login.
-keys-keyring-off = It does not open your family. That is the safer way.
+keys-keyring-on = This computer’s keyring opens it with one click, for everybody who uses this login.
+keys-keyring-off = This computer’s keyring does not open it. That is the safer way.
 keys-keyring-needs = It can be shut out once there is a passphrase.
 keys-keyring-let-in = Let the keyring open it
 keys-keyring-shut-out = Shut the keyring out
@@ -33,7 +31,7 @@ keys-changed-title = Your passphrase is changed
 keys-set-done-title = Your passphrase is set
 keys-changed = From now on the new one opens your family. The old one does so no more.
 keys-set-done = From now on it opens your family too.
-keys-backed-up = The app has made a new backup that goes with it. The change stands in the Record, without the passphrase.
+keys-recorded = The change stands in the Record, without the passphrase.
 keys-done-back = Back to Settings
 
 ## Another recovery key.
@@ -47,7 +45,7 @@ keys-renew-shown-subtitle = It counts as soon as you have shown that you have it
 keys-renew-leave = Keep the old key
 keys-renewed-title = Your new recovery key counts
 keys-renewed = The old one opens your family no more. Destroy its paper or file, so that nobody mixes them up.
-keys-renewed-backed-up = The app has made a new backup that goes with it. The change stands in the Record, without the key.
+keys-renewed-recorded = The change stands in the Record, without the key.
 
 ## The keyring.
 
@@ -60,6 +58,7 @@ keys-shut-out-done = The keyring opens your family no more.
 
 ## Backups that open with what counted before.
 
+keys-backed-up = The app has made a new backup, which opens with what counts now.
 keys-older-title = Older backups open as before
 keys-older = { $count ->
     [one] One backup still opens with a passphrase or recovery key that you no longer use. It does so until it is destroyed.
@@ -77,4 +76,4 @@ keys-destroy-go = Destroy them
 keys-destroy-leave = Keep them
 keys-destroyed = Older backups are destroyed.
 keys-destroyed-not-all = Some older backups are still there. The list says where.
-keys-honest = Somebody skilled who copied your family’s folder before the change can still read that copy, and with it perhaps later files. A change cannot take that back.
+keys-honest = Somebody skilled who copied your family’s folder before the change may still be able to read it, also later. A change cannot take that back.

@@ -25,7 +25,7 @@ macro_rules! command_table {
             change_passphrase($crate::keys::ChangePassphrase) -> $crate::keys::KeysView = $crate::keys::change_passphrase, writes;
             renew_recovery_key($crate::keys::RenewRecoveryKey) -> $crate::start::RecoveryShown = $crate::keys::renew_recovery_key, reads;
             switch_keyring($crate::keys::SwitchKeyring) -> $crate::keys::KeysView = $crate::keys::switch_keyring, writes;
-            destroy_older_backups(()) -> $crate::keys::KeysView = $crate::keys::destroy_older_backups, reads;
+            destroy_older_backups(()) -> $crate::keys::KeysView = $crate::keys::destroy_older_backups, writes;
             overview(()) -> $crate::overview::Overview = $crate::overview::overview, reads;
             undo(()) -> $crate::overview::Overview = $crate::undo::undo, writes;
             redo(()) -> $crate::overview::Overview = $crate::undo::redo, writes;

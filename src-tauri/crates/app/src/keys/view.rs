@@ -3,7 +3,7 @@ use ts_rs::TS;
 use vault::{Copy, Header, Way};
 
 use super::older::older;
-use crate::backup::OutdatedLine;
+use crate::backup::{BackupTrouble, OutdatedLine, Status};
 use crate::desk::Desk;
 use crate::fault::Fault;
 
@@ -21,6 +21,8 @@ pub struct KeysView {
     pub older: Vec<OutdatedLine>,
     /// Those that are to be destroyed and could not be reached, oldest first.
     pub outdated: Vec<OutdatedLine>,
+    /// Why the last backup did not come about: then there may be none yet that opens with what counts now.
+    pub trouble: Option<BackupTrouble>,
 }
 
 /// What opens the family.
@@ -37,6 +39,7 @@ pub fn keys(desk: &mut Desk, (): ()) -> Result<KeysView, Fault> {
         keyring: desk.ports.keyring.get("probe").is_ok(),
         older: older(desk, &header)?.into_iter().map(line).collect(),
         outdated: copies.into_iter().filter(|copy| copy.outdated).map(line).collect(),
+        trouble: Status::read(&desk.folder).trouble,
     })
 }
 

@@ -1,6 +1,6 @@
 use std::fs;
 
-use app::backup::{back_up_now, save_backup_folder};
+use app::backup::{BackupTrouble, back_up_now, save_backup_folder};
 use app::keys::{KeysView, destroy_older_backups, keys};
 use chrono::TimeDelta;
 use testkit::{Kit, PASSPHRASE};
@@ -74,11 +74,13 @@ fn where_no_new_one_can_be_made_none_goes() {
     fs::write(&folder, b"in the way").unwrap();
     let after = destroy_older_backups(&mut kit.desk, ()).unwrap();
     assert_eq!((after.older.len(), after.outdated.len()), (0, 1), "it is on the list");
+    assert_eq!(after.trouble, Some(BackupTrouble::ReadOnly));
     fs::remove_file(&folder).unwrap();
     fs::rename(&aside, &folder).unwrap();
     assert_eq!(own(&kit).len(), 2);
     pass(&kit);
     back_up_now(&mut kit.desk, ()).unwrap();
-    assert_eq!(view(&mut kit).outdated, []);
+    let after = view(&mut kit);
+    assert_eq!((after.outdated.len(), after.trouble), (0, None));
     assert_eq!(own(&kit).len(), 2, "the one after the change, and the new one");
 }

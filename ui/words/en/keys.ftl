@@ -75,5 +75,5 @@ keys-destroy = The app first makes a new backup. Then it destroys the older ones
 keys-destroy-go = Destroy them
 keys-destroy-leave = Keep them
 keys-destroyed = Older backups are destroyed.
-keys-destroyed-not-all = Some older backups are still there. The list says where.
+keys-destroyed-not-all = Some older backups could not be destroyed. They are on the list “Destroy these yourselves”.
 keys-honest = Somebody skilled who copied your family’s folder before the change may still be able to read it, also later. A change cannot take that back.

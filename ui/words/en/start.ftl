@@ -74,6 +74,7 @@ lock-subtitle = Your family is locked. Everything that was saved is safe.
 lock-passphrase = Passphrase
 lock-recovery = Recovery key
 lock-recovery-hint = Seven groups of four, from your paper or file. Capital letters and dashes do not matter.
+lock-forgot = Forgot the passphrase? Open with this key, then set a new passphrase in Settings.
 lock-by-keyring = This computer’s keyring has the key, so one click opens it.
 lock-no-keyring = The keyring does not answer now. Log in to the computer again, or use another way below.
 lock-open = Open

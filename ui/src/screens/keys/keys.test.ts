@@ -70,9 +70,7 @@ async function renewing(answers: Answers = {}) {
 
 const press = (name: string) => user.click(screen.getByRole("button", { name }));
 const invalid = (label: string) =>
-  vi.waitFor(() =>
-    expect(screen.getByLabelText(label).getAttribute("aria-invalid")).toBe("true"),
-  );
+  vi.waitFor(() => expect(screen.getByLabelText(label).getAttribute("aria-invalid")).toBe("true"));
 
 async function fill(): Promise<void> {
   await user.type(screen.getByLabelText("Passphrase you have now"), old);

@@ -93,6 +93,24 @@ impl Home {
             ("show_recovery_key", json!(null)),
             ("save_recovery_key", json!(null)),
             ("confirm_recovery_key", json!({ "typed": "0000" })),
+            ("leave_recovery_key", json!(null)),
+            ("keys", json!(null)),
+            (
+                "change_passphrase",
+                json!({
+                    "present": { "kind": "recovery", "secret": "no" },
+                    "passphrase": "five foxes under a slow ferry",
+                }),
+            ),
+            (
+                "renew_recovery_key",
+                json!({ "present": { "kind": "recovery", "secret": "no" } }),
+            ),
+            (
+                "switch_keyring",
+                json!({ "on": false, "present": { "kind": "recovery", "secret": "no" } }),
+            ),
+            ("destroy_older_backups", json!(null)),
             ("overview", json!(null)),
             ("undo", json!(null)),
             ("redo", json!(null)),

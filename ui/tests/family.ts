@@ -3,6 +3,7 @@ import type {
   AppState,
   BackupsView,
   Commands,
+  KeysView,
   LibraryView,
   Overview,
   RemindersView,
@@ -38,6 +39,16 @@ export const backups: BackupsView = {
   kept: [],
   lost: null,
   outdated: [],
+};
+
+/** A passphrase opens it, and every backup. */
+export const keys: KeysView = {
+  byPassphrase: true,
+  byKeyring: false,
+  keyring: true,
+  older: [],
+  outdated: [],
+  trouble: null,
 };
 
 export const overview: Overview = {
@@ -150,6 +161,7 @@ export function rust(answers: Answers) {
     reminders,
     started_about: null,
     backups,
+    keys,
     library,
     ...answers,
   };

@@ -6,8 +6,10 @@ export interface Screens {
   welcome: Record<string, never>;
   lock: Record<string, never>;
   trouble: Record<string, never>;
-  /** Keeping the recovery key; goes back where it came from. */
-  recovery: Record<string, never>;
+  /** Keeping the recovery key, or making another one; goes back where it came from. */
+  recovery: { renew?: boolean };
+  /** Another passphrase, or the first one. */
+  passphrase: Record<string, never>;
   today: Record<string, never>;
   settings: Record<string, never>;
   /** A family comes back from a backup, or from what can still be read of a damaged file. */

@@ -66,6 +66,7 @@ rule-in_the_future = This month is still to come. Look at the year again.
 rule-grown_up = By this date the child is grown up already. Look at the year again.
 rule-easy_to_guess = This is easy to guess. Take four or more words that do not belong together.
 rule-shared_login = The child uses this login too, so the keyring would open for the child as well. Use a passphrase.
+rule-same_as_before = This is the passphrase you have now. Choose another one.
 rule-not_a_key = This is not a whole recovery key. It has seven groups of four letters and digits. Look for a slip.
 rule-does_not_fit = This is not that group. Look at your paper or file again.
 rule-not_ahead = Choose a day that is still to come.

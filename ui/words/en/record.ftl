@@ -41,6 +41,7 @@ record-kind-wish = Wishes
 record-kind-date = Review dates
 record-kind-pin = PIN
 record-kind-licence = Licence
+record-kind-lock = The lock
 record-kind-vault = Backups
 
 ## What happened, where we have no closer words.
@@ -61,6 +62,7 @@ record-wish = A wish
 record-date = A review’s date moved
 record-pin = Something about the PIN
 record-licence = Something about the licence
+record-lock = What opens the family was changed
 record-vault = A family was brought back
 
 ## What happened, code by code. $about is what it is about, $day a day in words.
@@ -107,6 +109,11 @@ record-pin-set = A PIN was set
 record-pin-removed = The PIN was taken away by the child
 record-pin-reset = A forgotten PIN was reset, in front of both
 record-licence-given = The licence was given
+record-lock-passphrase_set = A passphrase was set
+record-lock-passphrase_changed = The passphrase was changed
+record-lock-recovery_renewed = A new recovery key took the place of the old one
+record-lock-keyring_on = This computer’s keyring was let in
+record-lock-keyring_off = This computer’s keyring was shut out
 record-vault-backup = The family was brought back from a backup that goes up to { $day }
 record-vault-kept_aside = The family that had been kept aside was brought back. It goes up to { $day }
 record-vault-rescue = What could be read of a damaged file was brought back. It goes up to { $day }

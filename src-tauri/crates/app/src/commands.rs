@@ -20,6 +20,12 @@ macro_rules! command_table {
             show_recovery_key(()) -> $crate::start::RecoveryShown = $crate::start::show, reads;
             save_recovery_key(()) -> bool = $crate::start::file, saves;
             confirm_recovery_key($crate::start::RecoveryConfirm) -> $crate::overview::Overview = $crate::start::confirm, writes;
+            leave_recovery_key(()) -> () = $crate::start::leave, reads;
+            keys(()) -> $crate::keys::KeysView = $crate::keys::keys, reads;
+            change_passphrase($crate::keys::ChangePassphrase) -> $crate::keys::KeysView = $crate::keys::change_passphrase, writes;
+            renew_recovery_key($crate::keys::RenewRecoveryKey) -> $crate::start::RecoveryShown = $crate::keys::renew_recovery_key, reads;
+            switch_keyring($crate::keys::SwitchKeyring) -> $crate::keys::KeysView = $crate::keys::switch_keyring, writes;
+            destroy_older_backups(()) -> $crate::keys::KeysView = $crate::keys::destroy_older_backups, writes;
             overview(()) -> $crate::overview::Overview = $crate::overview::overview, reads;
             undo(()) -> $crate::overview::Overview = $crate::undo::undo, writes;
             redo(()) -> $crate::overview::Overview = $crate::undo::redo, writes;

@@ -97,6 +97,12 @@ pub enum Operation {
     SaveBackupFolder,
     /// A vault of before took the place of the one that was there.
     Restore,
+    /// Another passphrase was set.
+    ChangePassphrase,
+    /// Another recovery key took the place of the one of before.
+    RenewRecoveryKey,
+    /// The keyring was let in, or no more.
+    SwitchKeyring,
     /// Something was undone.
     Undo,
     /// Something undone was done again.
@@ -116,7 +122,7 @@ pub enum Nature {
 
 impl Operation {
     /// All of them, for the tests that demand a nature and an undo of each.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 50] = [
         Self::MakeFamily,
         Self::KeepRecoveryKey,
         Self::SaveGuardian,
@@ -162,6 +168,9 @@ impl Operation {
         Self::TakeOwnFile,
         Self::SaveBackupFolder,
         Self::Restore,
+        Self::ChangePassphrase,
+        Self::RenewRecoveryKey,
+        Self::SwitchKeyring,
         Self::Undo,
         Self::Redo,
     ];
@@ -196,7 +205,11 @@ impl Operation {
             | Self::TakeOwnFile
             | Self::SaveBackupFolder => Nature::Reversible,
             Self::MakeFamily => Nature::Final("there is nothing before it"),
-            Self::KeepRecoveryKey | Self::SealEnvelope => Nature::Final("it is about keys"),
+            Self::KeepRecoveryKey
+            | Self::SealEnvelope
+            | Self::ChangePassphrase
+            | Self::RenewRecoveryKey
+            | Self::SwitchKeyring => Nature::Final("it is about keys"),
             Self::Sign => Nature::Final("a signature stays"),
             Self::OpenEnvelope => Nature::Final("the child sees every opening"),
             Self::IssuePermit => Nature::Final("it stands on signatures"),

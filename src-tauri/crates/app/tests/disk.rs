@@ -9,9 +9,12 @@ use std::path::Path;
 use std::process::Command;
 
 use app::family::SaveGuardian;
+use app::keys::{ChangePassphrase, change_passphrase};
 use app::overview::overview;
-use app::{ErrorCode, Fault};
-use testkit::Kit;
+use app::record::{RecordKind, Search};
+use app::start::{NewFamily, NewLock, Unlock};
+use app::{ErrorCode, Fault, Secret};
+use testkit::{Kit, PASSPHRASE, new_family};
 
 /// Runs a test of this file, one of the ignored ones, on a disk of four megabytes.
 fn on_a_small_disk(test: &str) {
@@ -111,4 +114,45 @@ fn inside_a_read_only_disk() {
     mount("remount,rw");
     kit.unlock().unwrap();
     assert_eq!(overview(&mut kit.desk, ()).unwrap().guardians, before);
+}
+
+#[test]
+fn a_lock_that_cannot_be_written_stays_as_it_was() {
+    on_a_small_disk("inside_a_folder_that_takes_no_more");
+}
+
+#[test]
+#[ignore = "runs inside `a_lock_that_cannot_be_written_stays_as_it_was`"]
+fn inside_a_folder_that_takes_no_more() {
+    let mut kit = Kit::default();
+    let lock = NewLock::Keyring { passphrase: None };
+    let family = NewFamily { lock, child_uses_login: false, ..new_family() };
+    app::start::create(&mut kit.desk, family).unwrap();
+    let set = |kit: &mut Kit, passphrase: &str, present| {
+        let passphrase = Secret::new(passphrase.to_owned());
+        change_passphrase(&mut kit.desk, ChangePassphrase { present, passphrase })
+    };
+    set(&mut kit, PASSPHRASE, Unlock::Keyring).unwrap();
+    let newer = "five foxes under a slow ferry";
+    let present = || Unlock::Passphrase { secret: Secret::new(PASSPHRASE.to_owned()) };
+
+    let folder = kit.folder().join("family");
+    let mount = |arguments: &[&str]| {
+        let done = Command::new("mount").args(arguments).arg(&folder).status().unwrap();
+        assert!(done.success());
+    };
+    mount(&["--bind", folder.to_str().unwrap()]);
+    mount(&["-o", "remount,bind,ro"]);
+    assert_eq!(set(&mut kit, newer, present()).unwrap_err().code, ErrorCode::ReadOnly);
+    assert!(Command::new("umount").arg(&folder).status().unwrap().success());
+
+    fill_up(kit.folder());
+    assert_eq!(set(&mut kit, newer, present()).unwrap_err().code, ErrorCode::DiskFull);
+    std::fs::remove_file(kit.folder().join("filler")).unwrap();
+    let search = Search { kinds: vec![RecordKind::Lock], ..Search::default() };
+    let told = app::record::record(&mut kit.desk, search).unwrap();
+    assert_eq!(told.lines.len(), 1, "the first one alone");
+    kit.restart();
+    kit.unlock().unwrap();
+    set(&mut kit, newer, present()).unwrap();
 }

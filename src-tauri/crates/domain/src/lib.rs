@@ -17,6 +17,7 @@ pub mod freedom;
 pub mod holiday;
 pub mod lesson;
 pub mod licence;
+pub mod lock;
 pub mod own;
 pub mod platform;
 pub mod reminder;

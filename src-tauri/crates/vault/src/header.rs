@@ -132,6 +132,13 @@ impl Header {
         self.wraps.iter().map(|wrap| wrap.way).collect()
     }
 
+    /// Whether `older` opens in this way with something that does not open this one.
+    #[must_use]
+    pub fn no_longer_opens_as(&self, older: &Self, way: Way) -> bool {
+        let wrap = |header: &Self| header.wraps.iter().find(|wrap| wrap.way == way).cloned();
+        wrap(older).is_some_and(|old| wrap(self).as_ref() != Some(&old))
+    }
+
     /// Adds a way in, or replaces the one of the same kind. `random` is fresh randomness.
     ///
     /// # Errors

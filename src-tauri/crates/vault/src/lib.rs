@@ -23,6 +23,7 @@ mod record;
 mod recovery_key;
 mod rescue;
 mod restore;
+mod rewrap;
 mod slow_down;
 mod tables;
 mod tx;
@@ -43,6 +44,7 @@ pub use record::{Column, Kind, Record, Row};
 pub use recovery_key::RecoveryKey;
 pub use rescue::Found;
 pub use restore::{Coming, finish_restore, leave_restore};
+pub use rewrap::rewrap;
 pub use slow_down::SlowDown;
 pub use tx::Tx;
 

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::lock_file::LockFile;
+use crate::rewrap::finish_rewrap;
 use crate::{
     DATABASE_FILE, HEADER_FILE, Header, Lost, MIGRATIONS, Mark, Source, Tx, VaultError, VaultKey,
     erase, mark, migrate,
@@ -144,6 +145,7 @@ impl Vault {
             return Err(VaultError::HeaderDamaged);
         }
         erase::finish(&connection, folder);
+        finish_rewrap(folder);
         Ok(Self {
             connection,
             key: key.clone(),

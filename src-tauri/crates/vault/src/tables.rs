@@ -13,6 +13,7 @@ use domain::family::{Child, Family, Guardian};
 use domain::freedom::FreedomMove;
 use domain::lesson::LessonDone;
 use domain::licence::{Licence, PinEntry, SelfCheck};
+use domain::lock::LockChanged;
 use domain::own::{OwnNetwork, OwnSetting};
 use domain::review::{Answer, Review, StageMove};
 use domain::walk::{PolicyAnswer, Walked};
@@ -112,6 +113,7 @@ tables! {
     ];
     BackupPlace: "backup_place" ["folder" Text];
     Restored: "restored" ["restored_at" Text, "until" Text, "came_from" Text];
+    LockChanged: "lock_change" ["what" Text, "changed_at" Text];
 }
 
 /// The columns of a table by its name.

@@ -3,4 +3,4 @@
 /**
  * Kinds of lines.
  */
-export type RecordKind = "gate" | "lesson" | "agreement" | "stage" | "review" | "freedom" | "setting" | "envelope" | "look_in" | "drive_along" | "bump" | "pause" | "wish" | "date" | "pin" | "licence" | "vault";
+export type RecordKind = "gate" | "lesson" | "agreement" | "stage" | "review" | "freedom" | "setting" | "envelope" | "look_in" | "drive_along" | "bump" | "pause" | "wish" | "date" | "pin" | "licence" | "lock" | "vault";

@@ -34,6 +34,7 @@ kind: RecordKind,
  * | `date` | `moved` |
  * | `pin` | `set`, `removed`, `reset` |
  * | `licence` | `given` |
+ * | `lock` | `passphrase_set`, `passphrase_changed`, `recovery_renewed`, `keyring_on`, `keyring_off` |
  * | `vault` | `backup`, `kept_aside`, `rescue` |
  */
 what: string,

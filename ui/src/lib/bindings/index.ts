@@ -22,6 +22,7 @@ import type { Blocker } from "./Blocker";
 import type { BumpView } from "./BumpView";
 import type { CallReview } from "./CallReview";
 import type { Cause } from "./Cause";
+import type { ChangePassphrase } from "./ChangePassphrase";
 import type { ChangeView } from "./ChangeView";
 import type { ChildLine } from "./ChildLine";
 import type { ChildView } from "./ChildView";
@@ -67,6 +68,7 @@ import type { Holiday } from "./Holiday";
 import type { How } from "./How";
 import type { IssuePermit } from "./IssuePermit";
 import type { KeptLine } from "./KeptLine";
+import type { KeysView } from "./KeysView";
 import type { LastReview } from "./LastReview";
 import type { LawStatus } from "./LawStatus";
 import type { Layer } from "./Layer";
@@ -164,6 +166,7 @@ import type { ReminderWishes } from "./ReminderWishes";
 import type { RemindersView } from "./RemindersView";
 import type { RemoveOwnNetwork } from "./RemoveOwnNetwork";
 import type { RemoveOwnSetting } from "./RemoveOwnSetting";
+import type { RenewRecoveryKey } from "./RenewRecoveryKey";
 import type { Rescued } from "./Rescued";
 import type { ResetPin } from "./ResetPin";
 import type { RestorePreview } from "./RestorePreview";
@@ -204,6 +207,7 @@ import type { Stop } from "./Stop";
 import type { StopPlace } from "./StopPlace";
 import type { Strength } from "./Strength";
 import type { StrengthOf } from "./StrengthOf";
+import type { SwitchKeyring } from "./SwitchKeyring";
 import type { SwitchReminders } from "./SwitchReminders";
 import type { TakeOwnFile } from "./TakeOwnFile";
 import type { TakeWishBack } from "./TakeWishBack";
@@ -222,7 +226,7 @@ import type { WalkedView } from "./WalkedView";
 import type { WillErase } from "./WillErase";
 import type { WishAnswer } from "./WishAnswer";
 import type { WishView } from "./WishView";
-export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BackupLine, BackupTrouble, BackupsView, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangeView, ChildLine, ChildView, ChoiceView, ChooseBackup, ChosenBackup, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, DestroyedYourself, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, ExportChild, ExportFamily, FactChange, FactPart, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, KeptLine, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LibraryView, LicenceView, Line, LineView, LogLine, LookInView, LostView, MakePaper, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NetworkTexts, NewChild, NewFamily, NewLock, Next, NextReminder, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPaper, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenBackup, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, OutdatedLine, Overview, OwnFileLine, OwnFileState, OwnFileView, OwnFreedom, OwnHome, OwnNetworkView, OwnSettingView, OwnView, Pace, PageView, Paper, PaperLine, PaperPages, PaperText, PapersView, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, QuietHours, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ReminderAbout, ReminderKind, ReminderTrouble, ReminderWishes, RemindersView, RemoveOwnNetwork, RemoveOwnSetting, Rescued, ResetPin, RestorePreview, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveCalendar, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveOwnFile, SaveOwnNetwork, SaveOwnSetting, SaveReminders, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, SettingTexts, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, SwitchReminders, TakeOwnFile, TakeWishBack, TeenAccountView, Terms, TextPart, TextPlace, ToldBefore, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
+export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BackupLine, BackupTrouble, BackupsView, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangePassphrase, ChangeView, ChildLine, ChildView, ChoiceView, ChooseBackup, ChosenBackup, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, DestroyedYourself, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, ExportChild, ExportFamily, FactChange, FactPart, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, KeptLine, KeysView, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LibraryView, LicenceView, Line, LineView, LogLine, LookInView, LostView, MakePaper, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NetworkTexts, NewChild, NewFamily, NewLock, Next, NextReminder, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPaper, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenBackup, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, OutdatedLine, Overview, OwnFileLine, OwnFileState, OwnFileView, OwnFreedom, OwnHome, OwnNetworkView, OwnSettingView, OwnView, Pace, PageView, Paper, PaperLine, PaperPages, PaperText, PapersView, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, QuietHours, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ReminderAbout, ReminderKind, ReminderTrouble, ReminderWishes, RemindersView, RemoveOwnNetwork, RemoveOwnSetting, RenewRecoveryKey, Rescued, ResetPin, RestorePreview, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveCalendar, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveOwnFile, SaveOwnNetwork, SaveOwnSetting, SaveReminders, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, SettingTexts, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, SwitchKeyring, SwitchReminders, TakeOwnFile, TakeWishBack, TeenAccountView, Terms, TextPart, TextPlace, ToldBefore, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
 
 export interface Commands {
   state: { input: null; output: AppState };
@@ -234,6 +238,12 @@ export interface Commands {
   show_recovery_key: { input: null; output: RecoveryShown };
   save_recovery_key: { input: null; output: boolean };
   confirm_recovery_key: { input: RecoveryConfirm; output: Overview };
+  leave_recovery_key: { input: null; output: null };
+  keys: { input: null; output: KeysView };
+  change_passphrase: { input: ChangePassphrase; output: KeysView };
+  renew_recovery_key: { input: RenewRecoveryKey; output: RecoveryShown };
+  switch_keyring: { input: SwitchKeyring; output: KeysView };
+  destroy_older_backups: { input: null; output: KeysView };
   overview: { input: null; output: Overview };
   undo: { input: null; output: Overview };
   redo: { input: null; output: Overview };
@@ -330,4 +340,4 @@ export interface Commands {
 }
 
 /** Commands after which the overview may be another one. */
-export const WRITES: readonly (keyof Commands)[] = ["create_family", "unlock", "confirm_recovery_key", "undo", "redo", "save_guardian", "save_child", "save_lock", "add_account", "ask_gate_again", "do_lesson", "save_agreement", "sign_agreement", "change_agreement", "walk_setting", "answer_policy", "seal_envelope", "open_envelope", "issue_permit", "begin_review", "answer_question", "save_decisions", "hold_review", "look_back_alone", "stop_review", "call_review", "move_review", "save_holidays", "save_reminders", "step_back", "note_look_in", "note_drive_along", "note_bump", "begin_pause", "make_wish", "take_wish_back", "set_pin", "reset_pin", "hand_over", "give_licence", "note_self_check", "install_library", "save_own_network", "save_own_setting", "remove_own_network", "remove_own_setting", "read_own_file", "take_own_file", "save_backup_folder", "stop_backup_folder"];
+export const WRITES: readonly (keyof Commands)[] = ["create_family", "unlock", "confirm_recovery_key", "change_passphrase", "switch_keyring", "destroy_older_backups", "undo", "redo", "save_guardian", "save_child", "save_lock", "add_account", "ask_gate_again", "do_lesson", "save_agreement", "sign_agreement", "change_agreement", "walk_setting", "answer_policy", "seal_envelope", "open_envelope", "issue_permit", "begin_review", "answer_question", "save_decisions", "hold_review", "look_back_alone", "stop_review", "call_review", "move_review", "save_holidays", "save_reminders", "step_back", "note_look_in", "note_drive_along", "note_bump", "begin_pause", "make_wish", "take_wish_back", "set_pin", "reset_pin", "hand_over", "give_licence", "note_self_check", "install_library", "save_own_network", "save_own_setting", "remove_own_network", "remove_own_setting", "read_own_file", "take_own_file", "save_backup_folder", "stop_backup_folder"];

@@ -21,6 +21,7 @@ export const KINDS: readonly RecordKind[] = [
   "gate",
   "pin",
   "licence",
+  "lock",
   "vault",
 ];
 

@@ -178,9 +178,17 @@ describe("the lock", () => {
   it("opens with the recovery key instead", async () => {
     const { inputs } = await locked({ unlock: overview }, { byKeyring: true, byPassphrase: false });
     await user.click(screen.getByRole("button", { name: "Use the recovery key" }));
+    expect(screen.queryByText(/Forgot the passphrase/)).toBeNull();
     await user.type(screen.getByLabelText("Recovery key"), "ab12-cd34");
     await user.click(screen.getByRole("button", { name: "Open" }));
     expect(inputs("unlock")).toEqual([{ kind: "recovery", secret: "ab12-cd34" }]);
+  });
+
+  it("says where a forgotten passphrase is set anew", async () => {
+    await locked({});
+    await user.click(screen.getByRole("button", { name: "Use the recovery key" }));
+    expect(screen.getByText(/then set a new passphrase in Settings/)).toBeTruthy();
+    await expectAccessible();
   });
 
   it("explains a damaged file on a page of its own", async () => {

@@ -4,7 +4,7 @@ use domain::backup::Restored;
 use domain::family::{Child, Guardian};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Coming, Cost, Entry, Tx, Vault, Way};
+use vault::{Coming, Cost, Entry, Header, Tx, Vault, Way};
 use zeroize::Zeroizing;
 
 use super::source::{From, has_keyring, own_key};
@@ -147,6 +147,7 @@ pub fn restore(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
     tx.commit()?;
     drop(vault);
     let key = coming.key().clone();
+    keep_present_ways(desk, &mut coming);
     wrap_for_this_keyring(desk, &mut coming)?;
     let header = coming.header().clone();
     // All of it is kept aside, so no backup has to come first.
@@ -191,6 +192,16 @@ fn note_all(tx: &Tx<'_>, copies: &[vault::Copy]) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// What came back by itself goes on opening with what opens the family today: nobody typed what it was made with, and
+/// may not know it any more.
+fn keep_present_ways(desk: &Desk, coming: &mut Coming) {
+    if own_key(desk, coming.header()).is_some_and(|key| key == *coming.key())
+        && let Ok(present) = Header::read(&desk.folder)
+    {
+        *coming.header_mut() = present;
+    }
 }
 
 /// On another computer the keyring has nothing of ours: a new half is made for it, or the way is taken out.

@@ -68,6 +68,8 @@ pub enum RecordKind {
     Pin,
     /// The licence.
     Licence,
+    /// What opens the family.
+    Lock,
     /// The vault itself.
     Vault,
 }
@@ -100,6 +102,7 @@ pub struct RecordLine {
     /// | `date` | `moved` |
     /// | `pin` | `set`, `removed`, `reset` |
     /// | `licence` | `given` |
+    /// | `lock` | `passphrase_set`, `passphrase_changed`, `recovery_renewed`, `keyring_on`, `keyring_off` |
     /// | `vault` | `backup`, `kept_aside`, `rescue` |
     pub what: String,
     /// The day.

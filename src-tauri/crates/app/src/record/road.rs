@@ -6,6 +6,7 @@ use domain::backup::{Restored, RestoredFrom};
 use domain::envelope::{Envelope, Opening};
 use domain::lesson::LessonDone;
 use domain::licence::{Licence, PinChange, PinEntry};
+use domain::lock::{LockChange, LockChanged};
 use domain::walk::{Outcome, Walked};
 use library::Library;
 use uuid::Uuid;
@@ -60,6 +61,17 @@ pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fau
         };
         let what = (RecordKind::Pin, what);
         lines.push(people.of_child(entry.child, what, entry.id, entry.changed_on));
+    }
+    for changed in tx.all::<LockChanged>()? {
+        let what = match changed.what {
+            LockChange::PassphraseSet => "passphrase_set",
+            LockChange::PassphraseChanged => "passphrase_changed",
+            LockChange::RecoveryRenewed => "recovery_renewed",
+            LockChange::KeyringOn => "keyring_on",
+            LockChange::KeyringOff => "keyring_off",
+        };
+        let day = people.day(changed.changed_at);
+        lines.push(people.of_family((RecordKind::Lock, what), changed.id, day));
     }
     for restored in tx.all::<Restored>()? {
         let what = match restored.came_from {

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use vault::{Cost, Entry, Header, Tx, Vault, VaultError, VaultKey, Way};
 use zeroize::Zeroizing;
 
-use super::strength::estimate;
+use super::strength::check_passphrase;
 use super::{device, keyring_name};
 use crate::desk::{Desk, Open};
 use crate::family::NewChild;
@@ -126,13 +126,7 @@ fn check_lock(lock: &NewLock, child_uses_login: bool, names: &[String]) -> Resul
             Err(Fault::field("lock", "shared_login"))
         }
         NewLock::Passphrase { passphrase } | NewLock::Keyring { passphrase: Some(passphrase) } => {
-            if passphrase.expose().is_empty() {
-                return Err(Fault::field("passphrase", "empty"));
-            }
-            if !estimate(passphrase, names).enough {
-                return Err(Fault::field("passphrase", "easy_to_guess"));
-            }
-            Ok(())
+            check_passphrase(passphrase, names)
         }
     }
 }

@@ -7,8 +7,9 @@ mod strength;
 mod unlock;
 
 pub use create::{NewFamily, NewLock, create};
-pub use recovery::{RecoveryConfirm, RecoveryShown, confirm, file, show};
+pub use recovery::{RecoveryConfirm, RecoveryShown, confirm, file, leave, show};
 pub use state::{AppState, Phase, lock, state, stay_awake};
+pub(crate) use strength::check_passphrase;
 pub use strength::{Strength, StrengthOf, strength};
 pub(crate) use unlock::key_by;
 pub use unlock::{Unlock, unlock};

@@ -31,7 +31,21 @@ pub fn strength(input: StrengthOf) -> Result<Strength, Fault> {
     Ok(estimate(&input.passphrase, &input.names))
 }
 
-pub(crate) fn estimate(passphrase: &Secret, names: &[String]) -> Strength {
+/// Whether a family may lock with this passphrase.
+///
+/// # Errors
+/// The field `passphrase`.
+pub(crate) fn check_passphrase(passphrase: &Secret, names: &[String]) -> Result<(), Fault> {
+    if passphrase.expose().is_empty() {
+        return Err(Fault::field("passphrase", "empty"));
+    }
+    if !estimate(passphrase, names).enough {
+        return Err(Fault::field("passphrase", "easy_to_guess"));
+    }
+    Ok(())
+}
+
+fn estimate(passphrase: &Secret, names: &[String]) -> Strength {
     // zxcvbn's time grows with the square of the length; nobody types more than this by hand.
     let start: String = passphrase.expose().chars().take(100).collect();
     let start = zeroize::Zeroizing::new(start);

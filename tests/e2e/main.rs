@@ -9,6 +9,7 @@ mod keeping;
 mod main_way;
 mod other_ways;
 mod own_words;
+mod paint;
 mod reminding;
 mod road;
 mod sitting;

@@ -12,7 +12,7 @@ fn a_network_of_their_own_goes_the_whole_way() {
     window.see_heading("Add your own network");
     look(&window, "b0-own-network");
     window.press("Keep this");
-    window.see("One thing needs another look");
+    window.see("3 things need another look");
     look(&window, "b1-own-network-refused");
     window.fill("What is it called?", "Chessclub <b>Öst</b>");
     window.choose("Communities");

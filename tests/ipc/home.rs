@@ -102,10 +102,7 @@ impl Home {
                     "passphrase": "five foxes under a slow ferry",
                 }),
             ),
-            (
-                "renew_recovery_key",
-                json!({ "present": { "kind": "recovery", "secret": "no" } }),
-            ),
+            ("renew_recovery_key", json!({ "present": { "kind": "recovery", "secret": "no" } })),
             (
                 "switch_keyring",
                 json!({ "on": false, "present": { "kind": "recovery", "secret": "no" } }),

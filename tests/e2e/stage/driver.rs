@@ -14,7 +14,7 @@ use tokio::time::timeout;
 
 use super::helper::{self, Helper};
 use super::wait::PATIENCE;
-use super::{PROGRAM, until};
+use super::{program, until};
 
 /// One driver a window, since a driver keeps one session.
 pub(crate) fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper, String) {
@@ -36,7 +36,7 @@ pub(crate) fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper
 /// Opens the program's window. No `browserName`: the program is not called as the driver would guess.
 pub(crate) fn connect(runtime: &Runtime, address: &str, args: &[&str]) -> Result<Client, String> {
     let Value::Object(wishes) =
-        json!({ "webkitgtk:browserOptions": { "binary": PROGRAM, "args": args } })
+        json!({ "webkitgtk:browserOptions": { "binary": program(), "args": args } })
     else {
         unreachable!("an object was written")
     };

@@ -38,7 +38,11 @@ pub(crate) use {
     window::Window,
 };
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_passenger-seat");
+/// The program as it was built for the tests, or as it is shipped where a measurement names that.
+fn program() -> PathBuf {
+    let shipped = std::env::var_os("PASSENGER_SEAT_PROGRAM");
+    shipped.map_or_else(|| env!("CARGO_BIN_EXE_passenger-seat").into(), PathBuf::from)
+}
 
 /// What the computer has that the program may meet.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +90,7 @@ impl Stage {
 
     /// The program as a plain command on this stage, for what needs no driven window.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
-        let mut command = helper::command(PROGRAM, &self.env);
+        let mut command = helper::command(program(), &self.env);
         command.args(args);
         command
     }

@@ -73,7 +73,7 @@ account-back-reason = Why?
 account-back-do = Step back
 
 account-no-longer = May { $name } still be on { $network }?
-account-no-longer-about = Either you have moved, or what we know of the rules has changed. Asked today, the answer is: { $verdict }
+account-no-longer-about = Either you have moved, or what we know of the rules has changed. Asked today, the answer is “{ $verdict }”.
 account-no-longer-do = Nothing here is lost, and nobody did anything wrong. Look at the reasons together. Then decide what to do with the account.
 account-no-longer-why = Why is that?
 

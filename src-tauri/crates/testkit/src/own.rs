@@ -33,7 +33,7 @@ pub fn own_network(name: &str) -> NetworkTexts {
     NetworkTexts {
         name: name.to_owned(),
         about: "Small groups build dens together and chat.".to_owned(),
-        kind: NetworkKind::Community,
+        kind: Some(NetworkKind::Community),
         url: "treehouse.example".to_owned(),
         platforms: vec![Platform::Ios, Platform::Web],
         terms_age: Some(12),

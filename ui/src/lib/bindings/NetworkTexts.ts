@@ -16,9 +16,9 @@ name: string,
  */
 about: string,
 /**
- * What kind of place it is.
+ * What kind of place it is; `null` while nobody has chosen.
  */
-kind: NetworkKind,
+kind: NetworkKind | null,
 /**
  * Its address; may be empty.
  */

@@ -77,15 +77,17 @@ describe("a network of our own", () => {
     expect(choosingOf("c1").network).toBe("own-9");
   });
 
-  it("asks for a kind before it is sent", async () => {
-    const { inputs } = await network({});
+  it("names all that is missing at once, and leads there", async () => {
+    const { inputs } = await network({
+      save_own_network: () => {
+        throw refusal("invalid", { kind: "choose_one", platforms: "none_chosen" });
+      },
+    });
     await user.type(screen.getByLabelText(/What is it called/), "Treehouse");
     await keep();
-    expect(inputs("save_own_network")).toEqual([]);
-    const summary = await screen.findByRole("link", {
-      name: "Please choose the one that is right.",
-    });
-    await user.click(summary);
+    expect(inputs("save_own_network")).toMatchObject([{ network: { kind: null, platforms: [] } }]);
+    await screen.findByRole("link", { name: /Where is it used.*Please choose one at least/ });
+    await user.click(screen.getByRole("link", { name: /What kind of place is it/ }));
     expect(document.activeElement).toBe(screen.getByRole("radio", { name: "Pictures and videos" }));
   });
 

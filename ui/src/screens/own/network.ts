@@ -57,8 +57,8 @@ export function draftFrom(view: OwnView, id: string | null): NetworkDraft | unde
 }
 
 /** As it is sent. What is not a whole number is sent as an age that is refused, at its field. */
-export function texts(draft: NetworkDraft, kind: NetworkKind): NetworkTexts {
+export function texts(draft: NetworkDraft): NetworkTexts {
   const age = draft.termsAge.trim();
   const termsAge = age === "" ? null : /^\d{1,3}$/.test(age) ? Number(age) : 0;
-  return { ...draft, kind, termsAge };
+  return { ...draft, termsAge };
 }

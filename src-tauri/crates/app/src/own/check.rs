@@ -58,6 +58,9 @@ pub(super) fn network(
 ) -> Result<OwnNetwork, Fault> {
     let mut issues = Issues::default();
     let name = issues.text("name", one_line(&texts.name, NAME));
+    if texts.kind.is_none() {
+        issues.add("kind", "choose_one");
+    }
     let about = issues.optional("about", &texts.about, SENTENCE);
     let url = match texts.url.trim() {
         "" => None,
@@ -87,7 +90,8 @@ pub(super) fn network(
         issues.add("freedoms", "no_such_choice");
     }
     Fault::unless_empty(issues.0)?;
-    let (kind, terms_age, written_on) = (texts.kind, texts.terms_age, today);
+    let kind = texts.kind.ok_or_else(|| Fault::field("kind", "choose_one"))?;
+    let (terms_age, written_on) = (texts.terms_age, today);
     Ok(OwnNetwork {
         id,
         name,

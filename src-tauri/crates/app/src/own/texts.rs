@@ -15,8 +15,8 @@ pub struct NetworkTexts {
     pub name: String,
     /// What it is; may be empty.
     pub about: String,
-    /// What kind of place it is.
-    pub kind: NetworkKind,
+    /// What kind of place it is; `null` while nobody has chosen.
+    pub kind: Option<NetworkKind>,
     /// Its address; may be empty.
     pub url: String,
     /// Where it can be used.
@@ -59,7 +59,7 @@ impl From<OwnNetwork> for NetworkTexts {
         Self {
             name: own.name,
             about: own.about.unwrap_or_default(),
-            kind: own.kind,
+            kind: Some(own.kind),
             url: own.url.unwrap_or_default(),
             platforms: own.platforms,
             terms_age: own.terms_age,

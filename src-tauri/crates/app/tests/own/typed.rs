@@ -30,7 +30,7 @@ fn every_field_that_cannot_be_taken_is_named_at_once() {
     let absurd = NetworkTexts {
         name: " \u{0}\n ".to_owned(),
         about: "x".repeat(10_000),
-        kind: NetworkKind::Game,
+        kind: None,
         url: "http://sam:secret@treehouse.example".to_owned(),
         platforms: Vec::new(),
         terms_age: Some(200),
@@ -40,6 +40,7 @@ fn every_field_that_cannot_be_taken_is_named_at_once() {
     };
     let expected = [
         "name empty",
+        "kind choose_one",
         "about too_long",
         "url no_address",
         "platforms none_chosen",
@@ -59,7 +60,7 @@ fn the_least_a_family_knows_is_enough() {
     let least = NetworkTexts {
         name: "Treehouse".to_owned(),
         about: String::new(),
-        kind: NetworkKind::Messenger,
+        kind: Some(NetworkKind::Messenger),
         url: String::new(),
         platforms: vec![Platform::Android, Platform::Android],
         terms_age: None,

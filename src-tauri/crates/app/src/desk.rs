@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -60,6 +60,8 @@ pub struct Desk {
     pub(crate) changed_since: Option<DateTime<Utc>>,
     /// A vault that may come back.
     pub(crate) bringing: Option<Bringing>,
+    /// Held while a backup reads the vault's files, and while they are moved or rewritten.
+    pub(crate) files: Arc<Mutex<()>>,
     last_id: i64,
     touched: DateTime<Utc>,
 }
@@ -95,6 +97,7 @@ impl Desk {
             pack_trouble: None,
             changed_since: None,
             bringing: None,
+            files: Arc::default(),
             last_id: 0,
             touched,
         }

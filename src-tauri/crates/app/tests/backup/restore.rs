@@ -202,6 +202,7 @@ fn what_is_written_after_a_restore_stays_though_a_backup_was_still_being_made() 
         let rows = testkit::rows(&home(&kit));
         assert!(rows.values().any(|row| row.get("name").is_some_and(|name| name == "Ali")));
         app::backup::finish(&mut kit.desk, done);
+        assert_eq!(view(&mut kit).trouble, None, "it is not of two vaults at once");
         assert_eq!(first_guardian(&mut kit), "Ali");
     }
 }

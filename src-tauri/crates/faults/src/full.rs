@@ -1,0 +1,50 @@
+//! A disk that is full from the first, the second, the third … write of each step on.
+
+use std::path::Path;
+
+use app::ErrorCode;
+use testkit::Kit;
+
+use crate::Outcome;
+use crate::child::{Refused, attempt, entries, say, steps};
+use crate::disk::{self, Plan};
+use crate::life::{Chapter, Touch};
+
+/// More tries than any step has writes.
+const MOST: u64 = 5000;
+
+/// Lives a chapter, and says how often the disk was full and what was wrong.
+pub(crate) fn run(kit: &mut Kit, chapter: &Chapter, root: &Path) -> Outcome {
+    let family = root.join("family");
+    let mut times = 0;
+    for step in steps(chapter) {
+        for number in 1..MOST {
+            let before = entries(&family).unwrap_or_default();
+            disk::arm(root, Plan::Full(number), 0);
+            let done = attempt(step, kit);
+            let was_full = disk::make_room();
+            times += u64::from(was_full);
+            let wrong = |what: String| {
+                say(&format!("trouble {}: {}, full from {number}: {what}", chapter.name, step.name))
+            };
+            match &done {
+                Err(Refused::Kindly(ErrorCode::DiskFull | ErrorCode::ReadOnly, _)) if was_full => {}
+                Err(why) => wrong(format!("{why:?}"))?,
+                Ok(()) => {}
+            }
+            match entries(&family) {
+                Err(why) => wrong(format!("not whole: {why}"))?,
+                Ok(after) if step.touch == Touch::Adds => {
+                    if before.iter().any(|entry| !after.contains(entry)) {
+                        wrong("something is lost".to_owned())?;
+                    }
+                }
+                Ok(_) => {}
+            }
+            if done.is_ok() || !was_full {
+                break;
+            }
+        }
+    }
+    say(&format!("full {times}"))
+}

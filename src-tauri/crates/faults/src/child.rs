@@ -80,9 +80,8 @@ fn live(kit: &mut Kit, chapter: &Chapter, root: &Path) -> Outcome {
 /// The steps of a chapter, with opening and locking around them.
 pub(crate) fn steps(chapter: &Chapter) -> Vec<Step> {
     let step = |name, run| Step { name, touch: Touch::Adds, run };
-    let open = matches!(chapter.from, From::Chapter(_)).then(|| {
-        step("open", |kit: &mut Kit| kit.unlock().map(drop))
-    });
+    let open = matches!(chapter.from, From::Chapter(_))
+        .then(|| step("open", |kit: &mut Kit| kit.unlock().map(drop)));
     let close = step("close", |kit: &mut Kit| {
         kit.desk.close();
         Ok(())
@@ -112,7 +111,8 @@ fn acknowledged(family: &Path) -> String {
     let mark = fs::read(family.join("vault.mark")).unwrap_or_default();
     let mark: Value = serde_json::from_slice(&mark).unwrap_or_default();
     let entry = mark.pointer("/mark/entry").and_then(Value::as_str).unwrap_or("-");
-    let backup = newest_backup(family).and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    let backup =
+        newest_backup(family).and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
     format!("{entry} {}", backup.unwrap_or_else(|| "-".to_owned()))
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use app::ErrorCode;
+use chrono::TimeDelta;
 use testkit::Kit;
 
 use crate::Outcome;
@@ -18,7 +19,8 @@ pub(crate) fn run(kit: &mut Kit, chapter: &Chapter, root: &Path) -> Outcome {
     let family = root.join("family");
     let mut times = 0;
     for step in steps(chapter) {
-        for number in 1..MOST {
+        let mut number = 1;
+        while number < MOST {
             let before = entries(&family).unwrap_or_default();
             disk::arm(root, Plan::Full(number), 0);
             let done = attempt(step, kit);
@@ -29,6 +31,11 @@ pub(crate) fn run(kit: &mut Kit, chapter: &Chapter, root: &Path) -> Outcome {
             };
             match &done {
                 Err(Refused::Kindly(ErrorCode::DiskFull | ErrorCode::ReadOnly, _)) if was_full => {}
+                // The passphrase was right each time, but that could not be written down.
+                Err(Refused::Kindly(ErrorCode::TooSoon, fault)) => {
+                    kit.clock.pass(TimeDelta::seconds(i64::from(fault.wait)));
+                    continue;
+                }
                 Err(why) => wrong(format!("{why:?}"))?,
                 Ok(()) => {}
             }
@@ -44,6 +51,7 @@ pub(crate) fn run(kit: &mut Kit, chapter: &Chapter, root: &Path) -> Outcome {
             if done.is_ok() || !was_full {
                 break;
             }
+            number += 1;
         }
     }
     say(&format!("full {times}"))

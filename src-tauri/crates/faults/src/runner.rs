@@ -31,11 +31,28 @@ pub(crate) struct Prepared {
     pub(crate) lasts: Duration,
 }
 
+/// A step that was begun.
+#[derive(Debug)]
+struct Begun {
+    name: String,
+    touch: Touch,
+    /// Once it was done.
+    done: Option<Done>,
+}
+
+/// What the family was told is kept.
+#[derive(Debug)]
+struct Done {
+    /// The last change.
+    entry: String,
+    /// The newest backup.
+    backup: String,
+}
+
 /// What a child said.
 #[derive(Debug, Default)]
 pub(crate) struct Said {
-    /// Each step that was begun: its name, what it may touch, and once it is done the last change and newest backup.
-    steps: Vec<(String, Touch, Option<(String, String)>)>,
+    steps: Vec<Begun>,
     events: Option<u64>,
     pub(crate) full: u64,
     pub(crate) troubles: Vec<String>,
@@ -48,13 +65,13 @@ impl Said {
             "begin" => {
                 let step = chapter.steps.iter().find(|step| step.name == rest);
                 let touch = step.map_or(Touch::Adds, |step| step.touch);
-                self.steps.push((rest.to_owned(), touch, None));
+                self.steps.push(Begun { name: rest.to_owned(), touch, done: None });
             }
             "done" => {
                 if let (Some(step), Some((entry, backup))) =
                     (self.steps.last_mut(), rest.split_once(' '))
                 {
-                    step.2 = Some((entry.to_owned(), backup.to_owned()));
+                    step.done = Some(Done { entry: entry.to_owned(), backup: backup.to_owned() });
                 }
             }
             "end" => self.events = rest.parse().ok(),
@@ -66,30 +83,32 @@ impl Said {
 
     /// The changes the family was told are kept.
     pub(crate) fn entries(&self) -> impl Iterator<Item = &String> {
-        let done = self.steps.iter().filter_map(|(_, _, done)| done.as_ref());
-        done.map(|(entry, _)| entry).filter(|entry| *entry != "-")
+        entries(&self.steps)
     }
 
     /// The same, without those that an erasing since then may have taken out.
     pub(crate) fn entries_not_erased(&self) -> impl Iterator<Item = &String> {
-        let last = self.steps.iter().rposition(|(_, touch, _)| *touch == Touch::Erases);
-        let since = self.steps.iter().skip(last.unwrap_or(0));
-        let done = since.filter_map(|(_, _, done)| done.as_ref());
-        done.map(|(entry, _)| entry).filter(|entry| *entry != "-")
+        let last = self.steps.iter().rposition(|step| step.touch == Touch::Erases);
+        entries(self.steps.get(last.unwrap_or(0)..).unwrap_or_default())
     }
 
     pub(crate) fn newest_backup(&self) -> Option<&str> {
-        let done = self.steps.iter().filter_map(|(_, _, done)| done.as_ref());
-        done.map(|(_, backup)| &**backup).filter(|backup| *backup != "-").max()
+        let done = self.steps.iter().filter_map(|step| step.done.as_ref());
+        done.map(|done| &*done.backup).filter(|backup| *backup != "-").max()
     }
 
     pub(crate) fn touched(&self, touch: Touch) -> bool {
-        self.steps.iter().any(|(_, touched, _)| *touched == touch)
+        self.steps.iter().any(|step| step.touch == touch)
     }
 
     pub(crate) fn last_step(&self) -> Option<&str> {
-        self.steps.last().map(|(name, _, _)| &**name)
+        self.steps.last().map(|step| &*step.name)
     }
+}
+
+fn entries(steps: &[Begun]) -> impl Iterator<Item = &String> {
+    let done = steps.iter().filter_map(|step| step.done.as_ref());
+    done.map(|done| &done.entry).filter(|entry| *entry != "-")
 }
 
 /// How a child ended.

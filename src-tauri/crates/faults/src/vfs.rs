@@ -49,8 +49,12 @@ pub(crate) fn register() {
         let Some(own) = base.as_ref() else { return };
         let Some(base_open) = own.xOpen else { return };
         if OPEN.set(base_open).is_ok() {
-            let twin =
-                sqlite3_vfs { zName: c"faults".as_ptr(), xOpen: Some(open), pNext: ptr::null_mut(), ..*own };
+            let twin = sqlite3_vfs {
+                zName: c"faults".as_ptr(),
+                xOpen: Some(open),
+                pNext: ptr::null_mut(),
+                ..*own
+            };
             sqlite3_vfs_register(Box::leak(Box::new(twin)), 1);
         }
     }

@@ -174,7 +174,7 @@ fn only_what_is_on_the_list_can_be_chosen_and_what_is_left_leaves_nothing() {
 
 #[test]
 fn what_is_written_after_a_restore_stays_though_a_backup_was_still_being_made() {
-    for pause in 0..12 {
+    for pause in (0..24).step_by(2) {
         let mut kit = Kit::default();
         kit.family();
         back_up_now(&mut kit.desk, ()).unwrap();
@@ -183,17 +183,14 @@ fn what_is_written_after_a_restore_stays_though_a_backup_was_still_being_made() 
         pass(&mut kit, 60);
         open_newest(&mut kit, OpenBackup { unlock: None });
         let job = app::backup::due(&mut kit.desk).unwrap();
-        let (started, starts) = std::sync::mpsc::channel();
         let copying = std::thread::spawn(move || {
-            started.send(()).unwrap();
+            // Somewhere in the middle of the restoring, at another place each time.
+            let meanwhile = std::time::Instant::now();
+            while meanwhile.elapsed() < std::time::Duration::from_millis(pause) {
+                std::hint::spin_loop();
+            }
             job.run()
         });
-        starts.recv().unwrap();
-        // Somewhere in the middle of the copying, at another place each time.
-        let meanwhile = std::time::Instant::now();
-        while meanwhile.elapsed() < std::time::Duration::from_millis(2 * pause) {
-            std::hint::spin_loop();
-        }
         restore(&mut kit.desk, ()).unwrap();
         rename(&mut kit, "Alexis");
         let done = copying.join().unwrap();

@@ -123,11 +123,12 @@ pub(crate) fn say(line: &str) -> Outcome {
 }
 
 /// The operations in the vault that is being lived in, read from a copy.
-pub(crate) fn entries(family: &Path) -> Outcome<Vec<String>> {
-    if !family.join("vault.db").exists() && !family.join("vault.db.new").exists() {
+pub(crate) fn entries(family: &Path, is_whole: bool) -> Outcome<Vec<String>> {
+    // One that is still being made counts only once its header is there.
+    if !family.join("vault.db").exists() && !family.join("vault.header").exists() {
         return Ok(Vec::new());
     }
-    entries_of_copy(family)
+    entries_of_copy(family, is_whole)
 }
 
 /// A place for a run in `work`.

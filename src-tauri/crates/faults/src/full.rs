@@ -9,7 +9,8 @@ use testkit::Kit;
 use crate::Outcome;
 use crate::child::{Refused, attempt, entries, say, steps};
 use crate::disk::{self, Plan};
-use crate::life::{Chapter, Touch};
+use crate::life::{Chapter, From, Touch};
+use crate::look::entries_kept;
 
 /// More tries than any step has writes.
 const MOST: u64 = 5000;
@@ -18,10 +19,11 @@ const MOST: u64 = 5000;
 pub(crate) fn run(kit: &mut Kit, chapter: &Chapter, root: &Path) -> Outcome {
     let family = root.join("family");
     let mut times = 0;
+    let mut is_whole = !matches!(chapter.from, From::Damaged(_));
     for step in steps(chapter) {
         let mut number = 1;
         while number < MOST {
-            let before = entries(&family).unwrap_or_default();
+            let before = entries(&family, is_whole).unwrap_or_default();
             disk::arm(root, Plan::Full(number), 0);
             let done = attempt(step, kit);
             let was_full = disk::make_room();
@@ -39,14 +41,18 @@ pub(crate) fn run(kit: &mut Kit, chapter: &Chapter, root: &Path) -> Outcome {
                 Err(why) => wrong(format!("{why:?}"))?,
                 Ok(()) => {}
             }
-            match entries(&family) {
+            is_whole |= done.is_ok();
+            match entries(&family, is_whole) {
                 Err(why) => wrong(format!("not whole: {why}"))?,
-                Ok(after) if step.touch == Touch::Adds => {
-                    if before.iter().any(|entry| !after.contains(entry)) {
-                        wrong("something is lost".to_owned())?;
+                Ok(mut after) => {
+                    if step.touch == Touch::Restores {
+                        after.extend(entries_kept(&family)?);
+                    }
+                    let may_go = step.touch == Touch::Erases && done.is_ok();
+                    if !may_go && before.iter().any(|entry| !after.contains(entry)) {
+                        wrong(format!("something is lost, {done:?}"))?;
                     }
                 }
-                Ok(_) => {}
             }
             if done.is_ok() || !was_full {
                 break;

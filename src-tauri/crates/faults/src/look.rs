@@ -51,14 +51,24 @@ pub(crate) fn entries(vault: &mut Vault) -> Outcome<Vec<(String, String)>> {
 }
 
 /// The same, of a vault that somebody has open.
-pub(crate) fn entries_of_copy(family: &Path) -> Outcome<Vec<String>> {
+pub(crate) fn entries_of_copy(family: &Path, is_whole: bool) -> Outcome<Vec<String>> {
     let copy = tempfile::tempdir()?;
     for file in fs::read_dir(family)?.flatten().filter(|file| file.path().is_file()) {
         fs::copy(file.path(), copy.path().join(file.file_name()))?;
     }
     let mut vault = open(copy.path())?;
-    vault.source().check()?;
+    if is_whole {
+        vault.source().check()?;
+    }
     Ok(entries(&mut vault)?.into_iter().map(|(id, _)| id).collect())
+}
+
+/// The operations of the vaults that were kept aside.
+pub(crate) fn entries_kept(family: &Path) -> Outcome<Vec<String>> {
+    let kept = listed(family, |name| name.starts_with("kept-"));
+    let kept = kept.iter().filter(|kept| kept.join("vault.db").exists());
+    let entries: Vec<_> = kept.map(|kept| entries_of_copy(kept, false)).collect::<Outcome<_>>()?;
+    Ok(entries.concat())
 }
 
 pub(crate) fn copy_folder(from: &Path, to: &Path) -> Outcome {

@@ -58,6 +58,14 @@ struct Line {
     took: Duration,
 }
 
+impl Line {
+    fn text(&self) -> String {
+        let seconds = self.took.as_secs();
+        format!("{:<42}{:>8}{:>8}{seconds:>6} s", self.what, self.tried, self.good)
+    }
+}
+
+/// Runs all of it and shows the table. It fails where anything was lost, or a flip was not noticed.
 pub(crate) fn run(wanted: &Wanted) -> Outcome {
     let times = if wanted.short { SHORT } else { WHOLE };
     let work = work_folder()?;
@@ -188,8 +196,17 @@ struct Report {
 }
 
 impl Report {
+    #[expect(
+        clippy::print_stderr,
+        reason = "it takes minutes; a person wants to see that it goes on"
+    )]
     fn line(&mut self, what: &'static str, tried: usize, good: usize, since: Instant) {
-        self.lines.push(Line { what, tried, good, took: since.elapsed() });
+        let line = Line { what, tried, good, took: since.elapsed() };
+        if self.lines.is_empty() {
+            eprintln!("{:<42}{:>8}{:>8}{:>8}", "", "tried", "good", "time");
+        }
+        eprintln!("{}", line.text());
+        self.lines.push(line);
     }
 
     fn runs(
@@ -222,11 +239,7 @@ impl Report {
 
     #[expect(clippy::print_stdout, clippy::print_stderr, reason = "this is what it is for")]
     fn show(&self, as_json: bool) -> Outcome {
-        let mut table = format!("{:<42}{:>8}{:>8}{:>8}\n", "", "tried", "good", "time");
-        for line in &self.lines {
-            let seconds = line.took.as_secs();
-            writeln!(table, "{:<42}{:>8}{:>8}{seconds:>6} s", line.what, line.tried, line.good)?;
-        }
+        let mut table = String::new();
         writeln!(table, "acknowledged and lost: {}, unopenable: {}", self.lost, self.unopenable)?;
         writeln!(table, "seed {}, {} s", self.seed, self.took.as_secs())?;
         for note in &self.notes {

@@ -5,10 +5,9 @@ use std::io::{BufRead, BufReader};
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
-use std::sync::PoisonError;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
+use std::sync::{Mutex, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -133,6 +132,10 @@ pub(crate) enum Break {
     Full,
 }
 
+/// A program that is being started has, for a moment, all files of this one open, locks of vaults among them. So nothing
+/// is looked at meanwhile.
+static STARTING: RwLock<()> = RwLock::new(());
+
 /// Lives a chapter in `folder`.
 pub(crate) fn live(
     folder: &Path,
@@ -149,6 +152,7 @@ pub(crate) fn live(
     let errors = folder.join("errors");
     let temporary = folder.join("tmp");
     fs::create_dir_all(&temporary)?;
+    let starting = STARTING.write().unwrap_or_else(PoisonError::into_inner);
     let mut child = Command::new(std::env::current_exe()?)
         .args(["child", &chapter.name])
         .arg(folder)
@@ -157,6 +161,7 @@ pub(crate) fn live(
         .stdout(Stdio::piped())
         .stderr(fs::File::create(&errors)?)
         .spawn()?;
+    drop(starting);
     let said = listen(&mut child, chapter, how)?;
     let status = child.wait()?;
     if status.signal() == Some(libc::SIGKILL) {
@@ -292,7 +297,9 @@ pub(crate) fn many(
             let now = begins(prepared.number) + TimeDelta::hours(8);
             let damaged = matches!(prepared.chapter.from, From::Damaged(_));
             let left = Left { home: &home, said: &said, damaged, now };
+            let still = STARTING.read().unwrap_or_else(PoisonError::into_inner);
             let found = left.check();
+            drop(still);
             let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
             tally.done += 1;
             if let Err(trouble) = found {

@@ -76,7 +76,27 @@ pub(crate) fn inside(folder: &Path) -> Outcome {
         }
         let _ = rows(&kit.folder().join("family"));
     }
+    read_only(folder, Path::new(&from))?;
     say(&format!("full {times}"))
+}
+
+/// The disk takes no more writes while the vault is locked: that is named, nothing changes, and later it opens again.
+fn read_only(folder: &Path, from: &Path) -> Outcome {
+    let place = tempfile::tempdir_in(folder)?;
+    copy_folder(from, &place.path().join("family"))?;
+    let mut kit = Kit::over(place, crate::child::begins(20));
+    let mount = |how: &str| Command::new("mount").args(["-o", how]).arg(folder).status();
+    mount("remount,ro")?;
+    let refused = kit.unlock().err().map(|fault| fault.code);
+    mount("remount,rw")?;
+    if refused != Some(ErrorCode::ReadOnly) {
+        say(&format!("trouble a disk that takes no writes: {refused:?}"))?;
+    }
+    if let Err(fault) = kit.unlock() {
+        say(&format!("trouble a disk that takes writes again: {fault:?}"))?;
+    }
+    let _ = rows(&kit.folder().join("family"));
+    Ok(())
 }
 
 fn fill_up(filler: &Path, pages: usize) -> Outcome {

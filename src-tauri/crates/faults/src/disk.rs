@@ -101,6 +101,12 @@ pub(crate) fn arm(root: &Path, plan: Plan, seed: u64) {
     ARMED.store(true, Ordering::SeqCst);
 }
 
+/// The power goes now.
+pub(crate) fn cut_off() -> ! {
+    with(Disk::lose);
+    crate::calls::die()
+}
+
 /// There is room again. True where there was none.
 pub(crate) fn make_room() -> bool {
     with(|disk| {

@@ -12,6 +12,7 @@ mod full;
 mod life;
 mod look;
 mod odd;
+mod proof;
 mod report;
 mod runner;
 mod small;
@@ -28,6 +29,9 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         ["child", rest @ ..] => child::run(rest),
+        ["careless", program, folder, seed] => {
+            proof::write(program, std::path::Path::new(folder), seed)
+        }
         ["small", folder] => small::inside(std::path::Path::new(folder)),
         _ => report::Wanted::read(&args).and_then(|wanted| report::run(&wanted)),
     };

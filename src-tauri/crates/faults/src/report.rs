@@ -70,6 +70,7 @@ pub(crate) fn run(wanted: &Wanted) -> Outcome {
     let times = if wanted.short { SHORT } else { WHOLE };
     let work = work_folder()?;
     let begun = Instant::now();
+    crate::proof::run(work.path())?;
     let prepared = prepare(work.path())?;
     every_operation_is_there(&prepared)?;
     let mut report = Report { seed: wanted.seed, ..Report::default() };

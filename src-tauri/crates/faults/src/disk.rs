@@ -11,9 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::chance::Chance;
-
-/// What a disk writes at once, in bytes.
-const SECTOR: usize = 512;
+use crate::loss::{Content, Name, Write, mixed, some_of, take_back};
 
 /// What happens, and at which event from now on. An event is a write, a sync, or a change of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,28 +36,6 @@ pub(crate) struct Disk {
     names: Vec<Name>,
     /// Files that SQLite has open, by their address.
     opened: HashMap<usize, PathBuf>,
-}
-
-/// A file's bytes.
-#[derive(Default)]
-struct Content {
-    safe: Vec<u8>,
-    /// What SQLite wrote since.
-    since: Vec<Write>,
-    /// Somebody else wrote too, so what changed is told by comparing.
-    loose: bool,
-}
-
-enum Write {
-    Bytes { at: usize, bytes: Vec<u8> },
-    Length(usize),
-}
-
-/// A change of a name that its folder was not synced after.
-enum Name {
-    Made(PathBuf),
-    Moved { from: PathBuf, to: PathBuf, over: Option<Vec<u8>> },
-    Gone { path: PathBuf, bytes: Vec<u8> },
 }
 
 static DISK: Mutex<Option<Disk>> = Mutex::new(None);
@@ -307,77 +283,6 @@ impl Disk {
         let stay = self.chance.below(self.names.len() + 1);
         for name in self.names.drain(stay..).rev() {
             let _ = take_back(name);
-        }
-    }
-}
-
-/// The safe bytes with some of the writes since, and one of those torn.
-fn some_of(content: Content, chance: &mut Chance) -> Vec<u8> {
-    let (mut bytes, writes) = (content.safe, content.since);
-    // Often nearly all or nearly nothing: that is where a log ends or a page is missed.
-    let share = [0, 10, 50, 90, 100].get(chance.below(5)).copied().unwrap_or(50);
-    let torn = chance.below(writes.len() * 2);
-    for (number, write) in writes.into_iter().enumerate() {
-        let lands = chance.below(100) < share;
-        match write {
-            Write::Length(length) if lands => bytes.resize(length, 0),
-            Write::Bytes { at, bytes: new } if number == torn => {
-                let cut = chance.below(new.len() / SECTOR + 1) * SECTOR;
-                let (first, last) = new.split_at(cut.min(new.len()));
-                if chance.below(2) == 0 {
-                    put(&mut bytes, at, first);
-                } else {
-                    put(&mut bytes, at + first.len(), last);
-                }
-            }
-            Write::Bytes { at, bytes: new } if lands => put(&mut bytes, at, &new),
-            _ => {}
-        }
-    }
-    bytes
-}
-
-fn put(bytes: &mut Vec<u8>, at: usize, new: &[u8]) {
-    if bytes.len() < at + new.len() {
-        bytes.resize(at + new.len(), 0);
-    }
-    if let Some(place) = bytes.get_mut(at..at + new.len()) {
-        place.copy_from_slice(new);
-    }
-}
-
-/// Each sector as it was, as it would be, or, where the file became longer, empty.
-fn mixed(safe: &[u8], now: &[u8], chance: &mut Chance) -> Vec<u8> {
-    let length = if chance.below(2) == 0 { safe.len() } else { now.len() };
-    let kind = chance.below(4);
-    let mut bytes = vec![0; length];
-    for (number, place) in bytes.chunks_mut(SECTOR).enumerate() {
-        let from = match kind {
-            0 => safe,
-            1 => now,
-            2 => &[],
-            _ if chance.below(2) == 0 => safe,
-            _ => now,
-        };
-        for (byte, new) in place.iter_mut().zip(from.iter().skip(number * SECTOR)) {
-            *byte = *new;
-        }
-    }
-    bytes
-}
-
-fn take_back(name: Name) -> std::io::Result<()> {
-    let write = |path: &Path, bytes: &[u8]| {
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(path, bytes)
-    };
-    match name {
-        Name::Made(path) => fs::remove_file(path),
-        Name::Gone { path, bytes } => write(&path, &bytes),
-        Name::Moved { from, to, over } => {
-            from.parent().map_or(Ok(()), fs::create_dir_all)?;
-            fs::rename(&to, from)?;
-            over.map_or(Ok(()), |bytes| write(&to, &bytes))
         }
     }
 }

@@ -12,7 +12,7 @@ use vault::{Backup, Coming, Encryption, Header, Vault, Way};
 
 use crate::Outcome;
 use crate::life::Touch;
-use crate::runner::Said;
+use crate::said::Said;
 
 /// What must never be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,10 +11,12 @@ mod flips;
 mod full;
 mod life;
 mod look;
+mod loss;
 mod odd;
 mod proof;
 mod report;
 mod runner;
+mod said;
 mod small;
 mod vfs;
 

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use domain::backup::{BackupPlace, is_due, thin};
 use serde::Deserialize;
 use ts_rs::TS;
-use uuid::Uuid;
-use vault::{Backup, Copy, Header, Vault};
+use vault::{Copy, Header, Vault};
 
+use super::destroy::{destroy, is_backup_of, is_kept_vault};
 use super::job::{Work, file_name, listed};
 use super::view::{BackupsView, backups, kept_aside};
 use super::{BackupTrouble, Done, Job, OWN, Status};
@@ -180,40 +180,6 @@ fn is_missing(path: &Path) -> bool {
 /// Vaults that a restore kept aside are not thinned.
 fn is_file_of_ours(path: &str) -> bool {
     path.ends_with(super::ENDING)
-}
-
-/// True once it is gone. Where the folder it was in is not there, it may come back. The list of copies comes with a
-/// file that somebody may have bent, and another family's may lie here too: only what is this vault's own is touched.
-fn destroy(home: &Path, path: &Path, vault: Uuid) -> bool {
-    let removed = if path.is_dir() {
-        if !is_kept_vault(home, path, vault) {
-            return false;
-        }
-        std::fs::remove_dir_all(path)
-    } else {
-        if path.exists() && !is_backup_of(path, vault) {
-            return false;
-        }
-        std::fs::remove_file(path)
-    };
-    match removed {
-        Ok(()) => true,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            path.parent().is_some_and(Path::is_dir)
-        }
-        Err(_) => false,
-    }
-}
-
-/// Whether a file is a backup of this vault.
-fn is_backup_of(path: &Path, vault: Uuid) -> bool {
-    Backup::read(path).is_ok_and(|backup| backup.header().vault == vault)
-}
-
-/// Whether a folder is this vault as a restore kept it aside.
-fn is_kept_vault(home: &Path, path: &Path, vault: Uuid) -> bool {
-    kept_aside(home).iter().any(|kept| home.join(&kept.name) == path)
-        && Header::read(path).is_ok_and(|header| header.vault == vault)
 }
 
 /// Notes what lies in the own folder and was never noted: one whose making ended with the program, and vaults that were

@@ -5,6 +5,7 @@
 //! vault, because a folder's name may say who somebody is.
 
 mod carry;
+mod destroy;
 mod job;
 mod keep;
 mod restore;

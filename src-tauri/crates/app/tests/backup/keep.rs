@@ -152,7 +152,9 @@ fn nothing_beside_the_vault_names_anybody_or_the_chosen_folder() {
     fs::create_dir(&stick).unwrap();
     save_backup_folder(&mut kit.desk, (), Some(stick)).unwrap();
     kit.restart();
-    for name in files(&home(&kit)).into_iter().filter(|name| name != "backups") {
+    // What is locked is noise, in which three letters stand by chance now and then.
+    let readable = |name: &String| name != "backups" && !name.starts_with("vault.db");
+    for name in files(&home(&kit)).into_iter().filter(readable) {
         let text = String::from_utf8_lossy(&fs::read(home(&kit).join(&name)).unwrap()).into_owned();
         assert!(!text.contains("Sam") && !text.contains("Alex"), "{name}");
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -64,6 +64,8 @@ pub struct Desk {
     pub(crate) changed_since: Option<DateTime<Utc>>,
     /// A vault that may come back.
     pub(crate) bringing: Option<Bringing>,
+    /// Held while a backup reads the vault's files, and while they are moved or rewritten.
+    pub(crate) files: Arc<Mutex<()>>,
     last_id: i64,
     touched: DateTime<Utc>,
 }
@@ -102,6 +104,7 @@ impl Desk {
             pack_trouble: None,
             changed_since: None,
             bringing: None,
+            files: Arc::default(),
             last_id: 0,
             touched,
         }

@@ -103,7 +103,9 @@ impl Header {
             return Err(VaultError::Newer { found, known: VERSION });
         }
         let header: Self = serde_json::from_slice(text).map_err(|_| VaultError::HeaderDamaged)?;
-        if header.digest == header.reckon()? { Ok(header) } else { Err(VaultError::HeaderDamaged) }
+        // Only as it was written: a byte that went bad is told even where JSON says the same with it.
+        let as_written = header.digest == header.reckon()? && header.text()?.as_bytes() == text;
+        if as_written { Ok(header) } else { Err(VaultError::HeaderDamaged) }
     }
 
     /// Writes the header into `folder`, wholly or not at all.

@@ -15,6 +15,9 @@ const APPLICATION_ID: i32 = 0x5053_5631;
 /// The database until its header is written.
 const ASIDE: &str = "vault.db.new";
 
+/// The smallest page SQLite knows, in bytes.
+const SMALLEST: u64 = 512;
+
 /// The oldest SQLCipher without SQLite's WAL-reset corruption bug
 /// (<https://sqlite.org/wal.html#walresetbug>): 4.14.
 const OLDEST_CIPHER: (u32, u32) = (4, 14);
@@ -99,7 +102,7 @@ impl Vault {
     /// Opens the vault in `folder` with the key that [`Header::unwrap`] gave.
     ///
     /// # Errors
-    /// [`VaultError::Missing`], [`VaultError::Empty`] for a file without content, [`VaultError::Damaged`] for one the
+    /// [`VaultError::Missing`], [`VaultError::Empty`] for a file with next to no content, [`VaultError::Damaged`] for one the
     /// right key cannot read, [`VaultError::Newer`], [`VaultError::InUse`]. The file is never changed then.
     pub fn open(
         folder: &Path,
@@ -128,8 +131,8 @@ impl Vault {
                 return Err(VaultError::Missing);
             }
             Err(error) => return Err(error.into()),
-            // SQLite would take a file without content for a new database.
-            Ok(file) if file.len() == 0 => return Err(VaultError::Empty),
+            // SQLite would take a file without content for a new database, and one of a single byte too.
+            Ok(file) if file.len() < SMALLEST => return Err(VaultError::Empty),
             Ok(_) => {}
         }
         let mut connection = connect(&path, key, encryption, OpenFlags::empty())?;

@@ -69,10 +69,12 @@ impl Coming {
             tables.push((*table, read(table, &names.collect::<Vec<_>>())?));
         }
         let secrets = read("secret", &["id", "value"])?;
+        let copies = read("backup_copy", &["path", "made_at", "outdated"])?;
         let folder = coming.folder();
         let mut found = Found::default();
         let new = Vault::create(&folder, coming.header(), key, encryption, |tx| {
             found = fill(tx, entry, &changes, &tables, &secrets)?;
+            note_copies(tx, &copies)?;
             Ok(())
         })?;
         drop(new);
@@ -162,9 +164,34 @@ fn fill(
             tx.inner.execute("INSERT INTO secret (id, value) VALUES (?1, ?2)", [id, value])?;
         }
     }
+    close_self_checks(tx, entry)?;
     found.rows = rows.len().saturating_sub(found.left_out);
     let families: i64 = tx.inner.query_row("SELECT count(*) FROM family", [], |row| row.get(0))?;
     if families == 0 { Err(VaultError::Damaged) } else { Ok(found) }
+}
+
+/// Where a PIN could not be read, whoever sets the next one may be somebody else: the notes that only it opened go.
+fn close_self_checks(tx: &Tx<'_>, entry: &Entry) -> Result<(), VaultError> {
+    const TABLE: &str = "self_check";
+    let sql = "SELECT id FROM self_check WHERE note IS NOT NULL
+               AND account NOT IN (SELECT id FROM account WHERE child IN (SELECT id FROM secret))";
+    let ids: Vec<String> =
+        tx.inner.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for id in ids {
+        let mut check = tx.row(TABLE, columns(TABLE), &id)?.unwrap_or_default();
+        check.insert("note".to_owned(), Value::Null);
+        tx.put_row(entry, TABLE, &id, &check)?;
+    }
+    Ok(())
+}
+
+/// Where backups lie, so that an erasing still destroys them.
+fn note_copies(tx: &Tx<'_>, copies: &Read) -> Result<(), VaultError> {
+    for cells in copies.rows.values() {
+        let sql = "INSERT OR IGNORE INTO backup_copy (path, made_at, outdated) VALUES (?1, ?2, ?3)";
+        tx.inner.execute(sql, rusqlite::params_from_iter(cells))?;
+    }
+    Ok(())
 }
 
 /// A row whose parent is gone would keep the vault from being written at all.

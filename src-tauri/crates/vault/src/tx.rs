@@ -252,7 +252,12 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn row(&self, table: &str, columns: &[Column], id: &str) -> Result<Option<Row>, VaultError> {
+    pub(crate) fn row(
+        &self,
+        table: &str,
+        columns: &[Column],
+        id: &str,
+    ) -> Result<Option<Row>, VaultError> {
         Ok(self.rows(table, columns, "WHERE id = ?1", &[&id])?.pop())
     }
 

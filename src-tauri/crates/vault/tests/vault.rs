@@ -107,9 +107,12 @@ fn an_empty_a_missing_and_a_damaged_database_are_told_apart_and_kept() {
     assert!(matches!(open(folder.path()), Err(VaultError::Damaged)));
     assert_eq!(fs::read(&path).unwrap(), flipped);
 
-    fs::write(&path, b"").unwrap();
-    assert!(matches!(open(folder.path()), Err(VaultError::Empty)));
-    assert_eq!(fs::metadata(&path).unwrap().len(), 0);
+    // SQLite would make a new database of one byte as well.
+    for empty in [&b""[..], &whole[..1], &whole[..511]] {
+        fs::write(&path, empty).unwrap();
+        assert!(matches!(open(folder.path()), Err(VaultError::Empty)));
+        assert_eq!(fs::read(&path).unwrap(), empty);
+    }
 
     fs::remove_file(&path).unwrap();
     assert!(matches!(open(folder.path()), Err(VaultError::Missing)));
@@ -274,4 +277,21 @@ fn guessing_slows_down_and_a_restart_does_not_help() {
     assert_eq!(tries.wait(now - TimeDelta::days(1) + TimeDelta::seconds(300)), 0);
     tries.forget().unwrap();
     assert_eq!(SlowDown::read(folder.path()).wait(now), 0);
+}
+
+#[test]
+fn a_header_is_taken_only_as_it_was_written() {
+    let folder = made();
+    let path = folder.path().join(vault::HEADER_FILE);
+    let whole = fs::read(&path).unwrap();
+    // A space that became a tab says the same in JSON, and a capital letter does in an id.
+    let space = whole.iter().position(|byte| *byte == b' ').unwrap();
+    for (place, byte) in [(space, b'\t'), (whole.len() - 2, b' ')] {
+        let mut flipped = whole.clone();
+        flipped[place] = byte;
+        fs::write(&path, &flipped).unwrap();
+        assert!(matches!(open(folder.path()), Err(VaultError::HeaderDamaged)), "{place}");
+    }
+    fs::write(&path, &whole).unwrap();
+    assert!(open(folder.path()).is_ok());
 }

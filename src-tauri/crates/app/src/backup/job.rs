@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -8,11 +9,23 @@ use super::{ENDING, OWN};
 
 /// A backup to make, with everything it needs, so that others use the desk meanwhile.
 pub struct Job {
-    pub(super) source: Source,
+    pub(super) work: Work,
     pub(super) home: PathBuf,
     pub(super) at: DateTime<Utc>,
-    pub(super) chosen: Option<PathBuf>,
+    /// The folder besides the own one, once its copy is noted; or why it could not be noted.
+    pub(super) chosen: Option<Result<PathBuf, VaultError>>,
     pub(super) vault: Uuid,
+    /// SQLite takes a log away by its name when the last connection closes. So while a backup has one, no other vault
+    /// may take this one's place: its log would go.
+    pub(super) files: Arc<Mutex<()>>,
+}
+
+/// Where a backup comes from.
+pub(super) enum Work {
+    /// The vault as it is.
+    Make(Source),
+    /// One that was made and never reached the chosen folder.
+    CopyAgain(PathBuf),
 }
 
 /// How it went.
@@ -22,6 +35,8 @@ pub struct Done {
     pub(super) made: Result<Made, VaultError>,
     /// Where it was put besides; `None` where no folder was chosen.
     pub(super) copied: Option<Result<PathBuf, VaultError>>,
+    /// Nothing was made: it is about the copy alone.
+    pub(super) again: bool,
 }
 
 impl Job {
@@ -29,19 +44,30 @@ impl Job {
     #[must_use]
     pub fn run(self) -> Done {
         let name = file_name(self.at);
-        let made = self.source.make(&self.home.join(OWN), &name, self.at);
-        let copied = match (&made, &self.chosen) {
-            (Ok(made), Some(folder)) => {
-                Some(Backup::read(&made.path).and_then(|backup| backup.copy_into(folder, &name)))
+        let made = match &self.work {
+            Work::Make(source) => {
+                let _still = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+                source.make(&self.home.join(OWN), &name, self.at)
             }
+            Work::CopyAgain(path) => Backup::read(path).map(|backup| Made {
+                path: path.clone(),
+                at: backup.made_at(),
+                mark: backup.mark(),
+            }),
+        };
+        let again = matches!(self.work, Work::CopyAgain(_));
+        let copied = match (&made, self.chosen) {
+            (Ok(made), Some(folder)) => Some(folder.and_then(|folder| {
+                Backup::read(&made.path).and_then(|backup| backup.copy_into(&folder, &name))
+            })),
             _ => None,
         };
-        Done { at: self.at, vault: self.vault, made, copied }
+        Done { at: self.at, vault: self.vault, made, copied, again }
     }
 }
 
 /// The name of a backup made at this time. Nobody's name is in it.
-fn file_name(at: DateTime<Utc>) -> String {
+pub(super) fn file_name(at: DateTime<Utc>) -> String {
     format!("family-{}{ENDING}", stamp(at))
 }
 

@@ -1,14 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::backup::{BackupPlace, is_due, thin};
 use serde::Deserialize;
 use ts_rs::TS;
-use uuid::Uuid;
-use vault::{Backup, Copy, Header};
+use vault::{Copy, Header, Vault};
 
-use super::job::listed;
+use super::destroy::{destroy, is_backup_of, is_kept_vault};
+use super::job::{Work, file_name, listed};
 use super::view::{BackupsView, backups, kept_aside};
 use super::{BackupTrouble, Done, Job, OWN, Status};
 use crate::desk::{Desk, zone};
@@ -27,7 +28,28 @@ pub struct DestroyedYourself {
 pub fn due(desk: &mut Desk) -> Option<Job> {
     let now = desk.ports.clock.now();
     let just_begun = desk.changed_since.is_some_and(|since| !is_due(true, Some(since), now));
-    if just_begun { None } else { due_before_closing(desk) }
+    let due = if just_begun { None } else { due_before_closing(desk) };
+    due.or_else(|| copy_again(desk))
+}
+
+/// The last good backup once more, where it never reached the chosen folder: as soon as a folder that was gone is back,
+/// and every half hour where it was something else.
+fn copy_again(desk: &mut Desk) -> Option<Job> {
+    let (status, now) = (Status::read(&desk.folder), desk.ports.clock.now());
+    let trouble = status.copy_trouble?;
+    let folder = PathBuf::from(place(desk).ok()??);
+    let back = trouble == BackupTrouble::FolderGone || is_due(true, status.copy_tried, now);
+    if !back || !folder.is_dir() {
+        return None;
+    }
+    let (path, at) = listed(&desk.folder.join(OWN)).pop()?;
+    let noted = desk.read(|tx| Ok(tx.copies()?)).ok()?;
+    let outdated = noted.iter().any(|copy| copy.outdated && desk.folder.join(&copy.path) == path);
+    // One of before an erasing must go nowhere.
+    if outdated || status.last_good.is_none_or(|good| good.timestamp() != at.timestamp()) {
+        return None;
+    }
+    begin(desk, at, |_| Work::CopyAgain(path)).ok()
 }
 
 /// The backup that is due when the vault is about to be locked, if one is.
@@ -39,11 +61,31 @@ pub(crate) fn due_before_closing(desk: &mut Desk) -> Option<Job> {
 }
 
 fn job(desk: &mut Desk) -> Result<Job, Fault> {
-    let chosen = place(desk)?.map(PathBuf::from);
-    let (home, at) = (desk.folder.clone(), desk.ports.clock.now());
+    let at = desk.ports.clock.now();
+    let job = begin(desk, at, |vault| Work::Make(vault.source()))?;
     desk.changed_since = None;
+    Ok(job)
+}
+
+/// The copy in the chosen folder is noted before it is made: who finishes it may find the vault locked, and then nothing
+/// would ever destroy it.
+fn begin(
+    desk: &mut Desk,
+    at: DateTime<Utc>,
+    work: impl FnOnce(&Vault) -> Work,
+) -> Result<Job, Fault> {
+    let chosen = place(desk)?.map(PathBuf::from);
+    let (home, files) = (desk.folder.clone(), Arc::clone(&desk.files));
     let open = desk.open()?;
-    Ok(Job { source: open.vault.source(), home, at, chosen, vault: open.vault.name() })
+    let mut note = |folder: PathBuf| {
+        let path = folder.join(file_name(at));
+        let tx = open.vault.begin()?;
+        tx.note_copy(&path.to_string_lossy(), at)?;
+        tx.commit()?;
+        Ok(folder)
+    };
+    let chosen = chosen.map(&mut note);
+    Ok(Job { work: work(&open.vault), home, at, chosen, vault: open.vault.name(), files })
 }
 
 /// The folder the family chose on this computer.
@@ -63,17 +105,26 @@ pub fn finish(desk: &mut Desk, done: Done) {
         }
         return;
     }
+    if Header::read(&desk.folder).is_ok_and(|header| header.vault != done.vault) {
+        // Another family took the place of the one it is about.
+        return;
+    }
     let mut status = Status::read(&desk.folder);
-    status.tried = Some(done.at);
-    status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
+    if !done.again {
+        status.tried = Some(done.at);
+        status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
+    }
     if let Ok(made) = &done.made {
-        status.last_good = Some(made.at);
-        status.mark = made.mark;
+        if !done.again {
+            status.last_good = Some(made.at);
+            status.mark = made.mark;
+        }
         status.copy_trouble =
             done.copied.as_ref().and_then(|copied| copied.as_ref().err().map(BackupTrouble::from));
         if let Some(Ok(_)) = done.copied {
             status.copied = Some(made.at);
         }
+        status.copy_tried = done.copied.as_ref().map(|_| desk.ports.clock.now());
     }
     status.keep(&desk.folder);
     let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == done.vault);
@@ -88,16 +139,27 @@ fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
     let home = desk.folder.clone();
     let own =
         done.made.as_ref().ok().map(|made| made.path.strip_prefix(&home).unwrap_or(&made.path));
-    let copied = done.copied.as_ref().and_then(|copied| copied.as_deref().ok());
+    let place = place(desk)?.map(PathBuf::from);
+    let failed = matches!(done.copied, Some(Err(_)));
+    let never = place.filter(|_| failed).map(|folder| folder.join(file_name(done.at)));
     desk.note(|tx| {
-        let new = own.into_iter().chain(copied);
-        new.into_iter().try_for_each(|path| Ok(tx.note_copy(&path.to_string_lossy(), done.at)?))
+        for path in own.into_iter().chain(done.copied.iter().flatten().map(PathBuf::as_path)) {
+            tx.note_copy(&path.to_string_lossy(), done.at)?;
+        }
+        // It was noted before it was tried.
+        match never.filter(|path| !path.parent().is_some_and(Path::is_dir) || is_missing(path)) {
+            Some(path) => Ok(tx.forget_copy(&path.to_string_lossy())?),
+            None => Ok(()),
+        }
     })?;
     adopt(desk)?;
     let (copies, zone) = desk.read(|tx| Ok((tx.copies()?, zone(tx)?)))?;
     let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
     let mut folders = BTreeMap::<PathBuf, BTreeSet<_>>::new();
-    for copy in copies.iter().filter(|copy| !copy.outdated && is_file_of_ours(&copy.path)) {
+    let stays = |copy: &&Copy| {
+        !copy.outdated && is_file_of_ours(&copy.path) && !is_missing(&home.join(&copy.path))
+    };
+    for copy in copies.iter().filter(stays) {
         let folder = home.join(&copy.path).parent().map(Path::to_owned).unwrap_or_default();
         folders.entry(folder).or_default().insert(local(copy.made_at));
     }
@@ -114,43 +176,14 @@ fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
     desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
 }
 
+/// Whether a copy that was noted never came about, or is gone. Where its folder is not there, nobody knows.
+fn is_missing(path: &Path) -> bool {
+    !path.exists() && path.parent().is_some_and(Path::is_dir)
+}
+
 /// Vaults that a restore kept aside are not thinned.
 fn is_file_of_ours(path: &str) -> bool {
     path.ends_with(super::ENDING)
-}
-
-/// True once it is gone. Where the folder it was in is not there, it may come back. The list of copies comes with a
-/// file that somebody may have bent, and another family's may lie here too: only what is this vault's own is touched.
-fn destroy(home: &Path, path: &Path, vault: Uuid) -> bool {
-    let removed = if path.is_dir() {
-        if !is_kept_vault(home, path, vault) {
-            return false;
-        }
-        std::fs::remove_dir_all(path)
-    } else {
-        if path.exists() && !is_backup_of(path, vault) {
-            return false;
-        }
-        std::fs::remove_file(path)
-    };
-    match removed {
-        Ok(()) => true,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            path.parent().is_some_and(Path::is_dir)
-        }
-        Err(_) => false,
-    }
-}
-
-/// Whether a file is a backup of this vault.
-fn is_backup_of(path: &Path, vault: Uuid) -> bool {
-    Backup::read(path).is_ok_and(|backup| backup.header().vault == vault)
-}
-
-/// Whether a folder is this vault as a restore kept it aside.
-fn is_kept_vault(home: &Path, path: &Path, vault: Uuid) -> bool {
-    kept_aside(home).iter().any(|kept| home.join(&kept.name) == path)
-        && Header::read(path).is_ok_and(|header| header.vault == vault)
 }
 
 /// Notes what lies in the own folder and was never noted: one whose making ended with the program, and vaults that were

@@ -4,6 +4,8 @@
 //! vault (`backups.json`), because it must be told while the vault cannot be opened; where copies were put is in the
 //! vault, because a folder's name may say who somebody is.
 
+mod carry;
+mod destroy;
 mod job;
 mod keep;
 mod restore;

@@ -1,12 +1,15 @@
+use std::sync::{Arc, PoisonError};
+
 use chrono::{DateTime, Utc};
 use domain::account::Account;
 use domain::backup::Restored;
 use domain::family::{Child, Guardian};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Coming, Cost, Entry, Header, Tx, Vault, Way};
+use vault::{Coming, Cost, Entry, Header, Vault, Way};
 use zeroize::Zeroizing;
 
+use super::carry::Kept;
 use super::source::{From, has_keyring, own_key};
 use super::view::KEPT;
 use super::{BackupTrouble, Bringing, Status, job::stamp};
@@ -136,13 +139,13 @@ pub fn restore(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
         until: until.unwrap_or(now),
         came_from: from.kind(),
     };
-    let copies = match desk.open.as_mut() {
-        Some(open) => open.vault.begin()?.copies()?,
-        None => Vec::new(),
-    };
+    let files = Arc::clone(&desk.files);
+    // No backup may have the files open when they are moved.
+    let _still = files.lock().unwrap_or_else(PoisonError::into_inner);
+    let kept = Kept::of_present(desk, &coming);
     let mut vault = coming.open()?;
     let tx = vault.begin()?;
-    note_all(&tx, &copies)?;
+    kept.carry_over(&tx, &entry)?;
     tx.put(&entry, &restored)?;
     tx.commit()?;
     drop(vault);
@@ -178,20 +181,6 @@ pub fn leave_restore(desk: &mut Desk, (): ()) -> Result<(), Fault> {
 fn entry(desk: &mut Desk) -> Result<Entry, Fault> {
     let device = device(desk)?;
     Ok(desk.entry_on(device, Operation::Restore, None, None))
-}
-
-/// An older vault does not know of backups that were put somewhere later, nor which of them are to be destroyed.
-fn note_all(tx: &Tx<'_>, copies: &[vault::Copy]) -> Result<(), Fault> {
-    let known = tx.copies()?;
-    for copy in copies {
-        if known.iter().all(|known| known.path != copy.path) {
-            tx.note_copy(&copy.path, copy.made_at)?;
-        }
-        if copy.outdated {
-            tx.outdate_copy(&copy.path)?;
-        }
-    }
-    Ok(())
 }
 
 /// What came back by itself goes on opening with what opens the family today: nobody typed what it was made with, and

@@ -53,6 +53,8 @@ pub(crate) struct Status {
     pub(crate) copied: Option<DateTime<Utc>>,
     /// Why it could not be put into the chosen folder too.
     pub(crate) copy_trouble: Option<BackupTrouble>,
+    /// When that was tried last.
+    pub(crate) copy_tried: Option<DateTime<Utc>>,
     /// The vault opened as it was some changes ago, and nobody has read that yet.
     pub(crate) lost: Option<Lost>,
 }

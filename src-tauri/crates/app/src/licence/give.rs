@@ -1,3 +1,5 @@
+use std::sync::{Arc, PoisonError};
+
 use chrono::NaiveDate;
 use domain::account::Account;
 use domain::between::{Bump, DroveAlong, LookIn, Wish};
@@ -152,10 +154,14 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
     })?;
     desk.forget_coming();
     desk.erased_at = Some(desk.ports.clock.now());
+    let files = Arc::clone(&desk.files);
     let open = desk.open()?;
     open.password = None;
+    // Pages cannot be rewritten while a backup reads them.
+    let still = files.lock().unwrap_or_else(PoisonError::into_inner);
     // The licence is given and its rows are gone. Where the disk refuses, the next opening rewrites the pages.
     let _ = open.vault.rewrite();
+    drop(still);
     renew(desk);
     licence_view(desk, input.account)
 }

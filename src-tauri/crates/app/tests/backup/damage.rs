@@ -1,10 +1,12 @@
 use std::fs;
 
-use app::ErrorCode;
 use app::backup::{
     BackupTrouble, OpenBackup, back_up_now, choose_rescue, forget_lost, open_backup, restore,
 };
+use app::licence::{NoteSelfCheck, OfSelfCheck};
 use app::start::{Phase, state};
+use app::{ErrorCode, Secret};
+use domain::platform::Method;
 use testkit::Kit;
 
 use crate::{by_passphrase, first_guardian, home, open_newest, pass, rename, tick, view};
@@ -111,4 +113,61 @@ fn a_damaged_log_is_told_until_the_family_has_read_it() {
     assert_eq!(nobody.code, ErrorCode::Locked, "somebody at the locked window cannot take it away");
     kit.unlock().unwrap();
     assert_eq!(forget_lost(&mut kit.desk, ()).unwrap().lost, None);
+}
+
+#[test]
+fn a_rescue_that_lost_the_pin_keeps_no_note_that_only_it_opened() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    kit.decide_licence(child, account);
+    kit.give_licence(account, false, None);
+    for (pin, lost) in [("2580", false), ("1470", true)] {
+        kit.set_pin(child, pin);
+        let pin = || Secret::new(pin.to_owned());
+        let note = NoteSelfCheck { account, pin: pin(), note: "I sleep better.".to_owned() };
+        app::licence::note_self_check(&mut kit.desk, note).unwrap();
+        pass(&mut kit, 1);
+        kit.restart();
+        if lost {
+            lose_secrets(&home(&kit));
+        }
+        choose_rescue(&mut kit.desk, ()).unwrap();
+        open_backup(&mut kit.desk, by_passphrase()).unwrap();
+        restore(&mut kit.desk, ()).unwrap();
+        let look = || OfSelfCheck { account, pin: pin() };
+        let seen = app::licence::self_check(&mut kit.desk, look());
+        if lost {
+            assert_eq!(seen.unwrap_err().code, ErrorCode::NotNow, "there is no PIN");
+            kit.set_pin(child, "9999");
+            let look = OfSelfCheck { account, pin: Secret::new("9999".to_owned()) };
+            let seen = app::licence::self_check(&mut kit.desk, look).unwrap();
+            assert!(seen.last_on.is_some() && seen.last_note.is_none());
+        } else {
+            assert_eq!(seen.unwrap().last_note.as_deref(), Some("I sleep better."));
+            let pins = app::pin::SetPin { child, old: Some(pin()), new: None };
+            app::pin::set_pin(&mut kit.desk, pins).unwrap();
+        }
+    }
+}
+
+/// Damages the page on which the table of secrets begins.
+fn lose_secrets(home: &std::path::Path) {
+    let header = vault::Header::read(home).unwrap();
+    let key = header.unwrap(vault::Way::Passphrase, testkit::PASSPHRASE.as_bytes()).unwrap();
+    drop(vault::Vault::open(home, &header, &key, vault::Encryption::Keyed).unwrap());
+    // The table's first page is the same in every vault of this schema; an unkeyed one tells which.
+    let mut plain = Kit::new(vault::Encryption::ForASearchTest);
+    plain.family();
+    plain.desk.close();
+    let page = root_page(&plain.folder().join("family/vault.db"), "secret");
+    flip(&home.join("vault.db"), (page - 1) * 4096 + 2000);
+}
+
+#[expect(clippy::disallowed_methods, reason = "an unkeyed vault is looked into")]
+fn root_page(path: &std::path::Path, table: &str) -> usize {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let sql = "SELECT rootpage FROM sqlite_master WHERE name = ?1";
+    let page: i64 = connection.query_row(sql, [table], |row| row.get(0)).unwrap();
+    usize::try_from(page).unwrap()
 }

@@ -123,3 +123,48 @@ fn a_backup_that_was_opened_or_never_finished_leaves_nothing_behind() {
     kit.unlock().unwrap();
     assert!(!unfinished.exists());
 }
+
+#[test]
+fn a_copy_that_was_finished_while_the_vault_was_locked_is_destroyed_too() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let stick = kit.folder().join("stick");
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    kit.decide_licence(child, account);
+    pass(&mut kit, 60);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    kit.desk.close_at_once();
+    app::backup::finish(&mut kit.desk, slow.run());
+    assert_eq!(files(&stick).len(), 2);
+    pass(&mut kit, 1);
+    kit.unlock().unwrap();
+    kit.give_licence(account, true, None);
+    assert_eq!(files(&stick).len(), 1, "{:?}", files(&stick));
+}
+
+#[test]
+fn a_restore_from_the_locked_window_still_knows_what_is_to_be_destroyed() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let old = fs::read_dir(home(&kit).join("backups")).unwrap().next().unwrap().unwrap().path();
+    let carried = kit.folder().join("carried away");
+    fs::copy(old, &carried).unwrap();
+    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    kit.decide_licence(child, account);
+    pass(&mut kit, 60);
+    fs::rename(&stick, &pulled).unwrap();
+    kit.give_licence(account, true, None);
+    let outdated = view(&mut kit).outdated;
+    assert_eq!(outdated.len(), 1);
+    kit.restart();
+    app::backup::find_backup(&mut kit.desk, (), Some(carried)).unwrap();
+    app::backup::open_backup(&mut kit.desk, crate::by_passphrase()).unwrap();
+    restore(&mut kit.desk, ()).unwrap();
+    assert_eq!(view(&mut kit).outdated, outdated);
+}

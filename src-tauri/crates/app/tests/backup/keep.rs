@@ -1,6 +1,7 @@
 use std::fs;
 
 use app::backup::{BackupTrouble, back_up_now, save_backup_folder, stop_backup_folder};
+use app::ports::Clock;
 use app::{ErrorCode, Operation};
 use chrono::TimeDelta;
 use testkit::Kit;
@@ -151,9 +152,54 @@ fn nothing_beside_the_vault_names_anybody_or_the_chosen_folder() {
     fs::create_dir(&stick).unwrap();
     save_backup_folder(&mut kit.desk, (), Some(stick)).unwrap();
     kit.restart();
-    for name in files(&home(&kit)).into_iter().filter(|name| name != "backups") {
+    // What is locked is noise, in which three letters stand by chance now and then.
+    let readable = |name: &String| name != "backups" && !name.starts_with("vault.db");
+    for name in files(&home(&kit)).into_iter().filter(readable) {
         let text = String::from_utf8_lossy(&fs::read(home(&kit).join(&name)).unwrap()).into_owned();
         assert!(!text.contains("Sam") && !text.contains("Alex"), "{name}");
     }
     assert_eq!(view(&mut kit).folder, None, "a locked vault does not say which");
+}
+
+#[test]
+fn a_stick_that_comes_back_gets_the_copy_it_missed() {
+    let mut kit = Kit::default();
+    kit.family();
+    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    fs::rename(&stick, &pulled).unwrap();
+    pass(&mut kit, 31);
+    let missed = back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(missed.copy_trouble, Some(BackupTrouble::FolderGone));
+    assert!(!tick(&mut kit), "it is not there yet");
+    fs::rename(&pulled, &stick).unwrap();
+    assert!(tick(&mut kit));
+    let after = view(&mut kit);
+    assert_eq!((after.copy_trouble, after.last_good), (None, missed.last_good));
+    assert_eq!(files(&stick), files(&home(&kit).join("backups")));
+    assert!(!tick(&mut kit), "once is enough");
+}
+
+#[test]
+fn a_stick_that_refuses_is_tried_again_every_half_hour() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = kit.folder().join("stick");
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    pass(&mut kit, 31);
+    // A folder stands where the copy would.
+    let next = kit.clock.now().format("family-%Y%m%dT%H%M%SZ.backup.making").to_string();
+    fs::create_dir(stick.join(&next)).unwrap();
+    assert!(back_up_now(&mut kit.desk, ()).unwrap().copy_trouble.is_some());
+    assert!(!tick(&mut kit), "it is not tried every few seconds");
+    pass(&mut kit, 30);
+    assert!(tick(&mut kit));
+    assert!(view(&mut kit).copy_trouble.is_some());
+    fs::remove_dir(stick.join(&next)).unwrap();
+    pass(&mut kit, 30);
+    assert!(tick(&mut kit));
+    assert_eq!(view(&mut kit).copy_trouble, None);
+    assert_eq!(files(&stick), files(&home(&kit).join("backups")));
 }

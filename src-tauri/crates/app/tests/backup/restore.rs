@@ -46,7 +46,8 @@ fn a_family_comes_back_as_it_was_and_can_go_on_as_it_is_now() {
     open_backup(&mut kit.desk, OpenBackup { unlock: None }).unwrap();
     restore(&mut kit.desk, ()).unwrap();
     assert_eq!(first_guardian(&mut kit), "Alexandra");
-    assert_eq!(told(&mut kit), [("kept_aside".to_owned(), Some("2026-11-22".to_owned()))]);
+    let back = |what: &str, day: &str| (what.to_owned(), Some(day.to_owned()));
+    assert_eq!(told(&mut kit), [back("kept_aside", "2026-11-22"), back("backup", "2026-11-21")]);
     assert_eq!(view(&mut kit).kept.len(), 2, "nothing that was kept is thrown away");
     kit.restart();
     kit.unlock().unwrap();
@@ -169,4 +170,73 @@ fn only_what_is_on_the_list_can_be_chosen_and_what_is_left_leaves_nothing() {
     assert_eq!(files(&home(&kit)), before);
     assert_eq!(restore(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NotNow);
     assert!(!tick(&mut kit));
+}
+
+#[test]
+fn what_is_written_after_a_restore_stays_though_a_backup_was_still_being_made() {
+    for pause in (0..24).step_by(2) {
+        let mut kit = Kit::default();
+        kit.family();
+        back_up_now(&mut kit.desk, ()).unwrap();
+        pass(&mut kit, 60);
+        rename(&mut kit, "Alexandra");
+        pass(&mut kit, 60);
+        open_newest(&mut kit, OpenBackup { unlock: None });
+        let job = app::backup::due(&mut kit.desk).unwrap();
+        let copying = std::thread::spawn(move || {
+            // Somewhere in the middle of the restoring, at another place each time.
+            let meanwhile = std::time::Instant::now();
+            while meanwhile.elapsed() < std::time::Duration::from_millis(pause) {
+                std::hint::spin_loop();
+            }
+            job.run()
+        });
+        restore(&mut kit.desk, ()).unwrap();
+        rename(&mut kit, "Alexis");
+        let done = copying.join().unwrap();
+        rename(&mut kit, "Ali");
+        // As a crash would leave it now.
+        let rows = testkit::rows(&home(&kit));
+        assert!(rows.values().any(|row| row.get("name").is_some_and(|name| name == "Ali")));
+        app::backup::finish(&mut kit.desk, done);
+        assert_eq!(view(&mut kit).trouble, None, "it is not of two vaults at once");
+        assert_eq!(first_guardian(&mut kit), "Ali");
+    }
+}
+
+#[test]
+fn no_restore_takes_back_an_opening_or_an_earlier_restore() {
+    for locked in [false, true] {
+        let mut kit = Kit::default();
+        let account = kit.signed(Method::Envelope);
+        kit.seal(account, "correct-horse");
+        back_up_now(&mut kit.desk, ()).unwrap();
+        pass(&mut kit, 1);
+        open_newest(&mut kit, OpenBackup { unlock: None });
+        restore(&mut kit.desk, ()).unwrap();
+        pass(&mut kit, 1);
+        let kept = view(&mut kit).kept[0].name.clone();
+        choose_backup(&mut kit.desk, ChooseBackup::Kept { name: kept.clone() }).unwrap();
+        open_backup(&mut kit.desk, OpenBackup { unlock: None }).unwrap();
+        restore(&mut kit.desk, ()).unwrap();
+        pass(&mut kit, 1);
+        let guardian = kit.guardians()[0];
+        let reason = "Lost phone".to_owned();
+        let open = app::envelope::OpenEnvelope { account, guardian, reason, danger: false };
+        app::envelope::open(&mut kit.desk, open).unwrap();
+        pass(&mut kit, 1);
+        if locked {
+            kit.restart();
+        }
+        choose_backup(&mut kit.desk, ChooseBackup::Kept { name: kept }).unwrap();
+        let unlock = if locked { by_passphrase() } else { OpenBackup { unlock: None } };
+        open_backup(&mut kit.desk, unlock).unwrap();
+        restore(&mut kit.desk, ()).unwrap();
+        let told = told(&mut kit).into_iter().map(|(what, _)| what);
+        assert_eq!(told.collect::<Vec<_>>(), ["kept_aside", "kept_aside", "backup"], "{locked}");
+        let rows = testkit::rows(&home(&kit));
+        let openings = rows.iter().filter(|((table, _), _)| table == "opening");
+        let reasons: Vec<_> = openings.map(|(_, row)| row["reason"].clone()).collect();
+        assert_eq!(reasons, ["Lost phone"], "{locked}");
+    }
 }

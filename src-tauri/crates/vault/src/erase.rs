@@ -27,6 +27,7 @@ impl Tx<'_> {
     }
 
     fn erase_rows(&self, rows: &[(&str, Uuid)]) -> Result<(), VaultError> {
+        self.forget();
         // One pass over the changes, however many rows there are. Temporary tables are in memory.
         self.inner.execute_batch(
             "CREATE TEMP TABLE erased (entity TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (entity, id))",

@@ -26,6 +26,7 @@ mod restore;
 mod slow_down;
 mod tables;
 mod tx;
+mod which;
 
 pub use backup::{Backup, Made, Source};
 pub use change::{Change, Entry, fold};
@@ -45,6 +46,7 @@ pub use rescue::Found;
 pub use restore::{Coming, finish_restore, leave_restore};
 pub use slow_down::SlowDown;
 pub use tx::Tx;
+pub use which::Which;
 
 /// The header's file name inside a vault's folder.
 pub const HEADER_FILE: &str = "vault.header";

@@ -15,6 +15,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("schema/006_calendar.sql"),
     include_str!("schema/007_own.sql"),
     include_str!("schema/008_backups.sql"),
+    include_str!("schema/009_years.sql"),
 ];
 
 /// Brings a vault's schema up to date: each step with its version in one transaction, after a copy of the file when

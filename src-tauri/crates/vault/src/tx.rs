@@ -1,7 +1,10 @@
-use std::collections::BTreeMap;
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use std::rc::Rc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, ToSql, Transaction, params, params_from_iter};
 use serde_json::Value;
 use uuid::Uuid;
@@ -10,18 +13,26 @@ use zeroize::Zeroizing;
 use crate::change::WHOLE_ROW;
 use crate::record::{Stored, from_row, to_row, value};
 use crate::tables::{TABLES, columns};
-use crate::{Change, Column, Entry, Kind, Mark, Record, Row, VaultError};
+use crate::{Change, Column, Entry, Kind, Mark, Record, Row, VaultError, Which};
 
 /// A transaction. It is taken back unless [`Tx::commit`] is called.
 pub struct Tx<'a> {
     pub(crate) inner: Transaction<'a>,
     /// Where to leave the mark of the last change, and for which vault.
     marked: Option<(&'a Path, Uuid)>,
+    /// What was read since the last write: a view asks for the same records many times.
+    read: RefCell<HashMap<(TypeId, Which), Rc<dyn Any>>>,
 }
+
+/// The fields of the index `change_by_field`.
+const FOLLOWED: [&str; 3] = ["stage", "signed_on", "destroyed_on"];
+
+/// More records than this are not kept for the next question.
+const MOST_KEPT: usize = 100;
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(inner: Transaction<'a>, marked: Option<(&'a Path, Uuid)>) -> Self {
-        Self { inner, marked }
+        Self { inner, marked, read: RefCell::default() }
     }
 
     /// Makes everything written durable.
@@ -60,7 +71,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the database says.
     pub fn get<R: Record>(&self, id: Uuid) -> Result<Option<R>, VaultError> {
-        self.row(R::TABLE, R::COLUMNS, &id.to_string())?.map(from_row).transpose()
+        Ok(self.some(&Which::of("id", id))?.pop())
     }
 
     /// All records, in the order they were made.
@@ -68,7 +79,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the database says.
     pub fn all<R: Record>(&self) -> Result<Vec<R>, VaultError> {
-        self.rows(R::TABLE, R::COLUMNS, "", &[])?.into_iter().map(from_row).collect()
+        self.some(&Which::all())
     }
 
     /// The records whose `column` is `id`, in the order they were made.
@@ -76,9 +87,72 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the database says.
     pub fn of<R: Record>(&self, column: &'static str, id: Uuid) -> Result<Vec<R>, VaultError> {
-        let id = id.to_string();
-        let rows = self.rows(R::TABLE, R::COLUMNS, &format!("WHERE {column} = ?1"), &[&id])?;
-        rows.into_iter().map(from_row).collect()
+        self.some(&Which::of(column, id))
+    }
+
+    /// These records, in the order they were made.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn some<R: Record>(&self, which: &Which) -> Result<Vec<R>, VaultError> {
+        let key = (TypeId::of::<R>(), which.clone());
+        let kept = self.read.borrow().get(&key).cloned();
+        if let Some(kept) = kept.and_then(|kept| kept.downcast::<Vec<R>>().ok()) {
+            return Ok((*kept).clone());
+        }
+        let rows = self.rows(R::TABLE, R::COLUMNS, which)?;
+        let mut records = rows.into_iter().map(from_row).collect::<Result<Vec<R>, _>>()?;
+        if which.is_reversed() {
+            records.reverse();
+        }
+        if records.len() <= MOST_KEPT {
+            self.read.borrow_mut().insert(key, Rc::new(records.clone()));
+        }
+        Ok(records)
+    }
+
+    /// How many records these are.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn count<R: Record>(&self, which: &Which) -> Result<usize, VaultError> {
+        self.number(&format!("SELECT count(*) FROM {} {}", R::TABLE, which.condition()), which)
+    }
+
+    /// On how many different days these are.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn days<R: Record>(
+        &self,
+        column: &'static str,
+        which: &Which,
+    ) -> Result<usize, VaultError> {
+        let table = R::TABLE;
+        let condition = which.condition();
+        self.number(&format!("SELECT count(DISTINCT {column}) FROM {table} {condition}"), which)
+    }
+
+    /// The last day that is in a column of these.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn last_day<R: Record>(
+        &self,
+        column: &'static str,
+        which: &Which,
+    ) -> Result<Option<NaiveDate>, VaultError> {
+        let sql = format!("SELECT max({column}) FROM {} {}", R::TABLE, which.condition());
+        let mut statement = self.inner.prepare_cached(&sql)?;
+        let day = statement.query_row(params_from_iter(which.values()), |row| row.get(0));
+        Ok(day.map(|day: Option<String>| day.and_then(|day| day.parse().ok()))?)
+    }
+
+    fn number(&self, sql: &str, which: &Which) -> Result<usize, VaultError> {
+        let mut statement = self.inner.prepare_cached(sql)?;
+        let number: i64 =
+            statement.query_row(params_from_iter(which.values()), |row| row.get(0))?;
+        Ok(usize::try_from(number).unwrap_or_default())
     }
 
     /// Takes back the changes of the operation `undone`, newest first, as changes of `entry`.
@@ -114,7 +188,13 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the database says.
     pub fn changes_to<R: Record>(&self, field: &str) -> Result<Vec<Change>, VaultError> {
-        self.read_changes("WHERE entity = ?1 AND field = ?2", &[&R::TABLE, &field])
+        // With the first condition the index of these fields answers; another field is read from all changes.
+        let condition = if FOLLOWED.contains(&field) {
+            format!("WHERE field IN ('{}') AND entity = ?1 AND field = ?2", FOLLOWED.join("', '"))
+        } else {
+            "WHERE entity = ?1 AND field = ?2".to_owned()
+        };
+        self.read_changes(&condition, &[&R::TABLE, &field])
     }
 
     /// The changes of one operation, oldest first.
@@ -132,7 +212,7 @@ impl<'a> Tx<'a> {
     pub fn dump(&self) -> Result<BTreeMap<(String, String), Row>, VaultError> {
         let mut all = BTreeMap::new();
         for (table, columns) in TABLES {
-            for row in self.rows(table, columns, "", &[])? {
+            for row in self.rows(table, columns, &Which::all())? {
                 let id = row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
                 all.insert(((*table).to_owned(), id), row);
             }
@@ -192,6 +272,7 @@ impl<'a> Tx<'a> {
 
     /// Writes a new row without a line in `change`.
     pub(crate) fn put_bare_row(&self, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {
+        self.forget();
         let columns = columns(table);
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
         let places = ", ?".repeat(columns.len());
@@ -225,6 +306,7 @@ impl<'a> Tx<'a> {
                         row.get(*name).unwrap_or(&Value::Null),
                     );
                     if before != after {
+                        self.forget();
                         let sql = format!("UPDATE {table} SET {name} = ?2 WHERE id = ?1");
                         self.inner
                             .prepare_cached(&sql)?
@@ -244,6 +326,7 @@ impl<'a> Tx<'a> {
         id: &str,
     ) -> Result<(), VaultError> {
         if let Some(row) = self.row(table, columns(table), id)? {
+            self.forget();
             self.inner
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
                 .execute([id])?;
@@ -252,22 +335,25 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// What was read may be different now.
+    pub(crate) fn forget(&self) {
+        self.read.borrow_mut().clear();
+    }
+
     fn row(&self, table: &str, columns: &[Column], id: &str) -> Result<Option<Row>, VaultError> {
-        Ok(self.rows(table, columns, "WHERE id = ?1", &[&id])?.pop())
+        Ok(self.rows(table, columns, &Which::default().is("id", id))?.pop())
     }
 
     fn rows(
         &self,
         table: &str,
         columns: &[Column],
-        condition: &str,
-        values: &[&dyn ToSql],
+        which: &Which,
     ) -> Result<Vec<Row>, VaultError> {
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
-        // Rows are made in the order of their UUIDv7 ids, but undo brings one back later: order by id, not rowid.
-        let sql = format!("SELECT id, {} FROM {table} {condition} ORDER BY id", names.join(", "));
+        let sql = format!("SELECT id, {} FROM {table} {}", names.join(", "), which.in_order());
         let mut statement = self.inner.prepare_cached(&sql)?;
-        let rows = statement.query_map(values, |cells| {
+        let rows = statement.query_map(params_from_iter(which.values()), |cells| {
             let mut row = Row::new();
             row.insert("id".to_owned(), value(cells.get_ref(0)?, Kind::Text));
             for (index, (name, kind)) in (1..).zip(columns) {

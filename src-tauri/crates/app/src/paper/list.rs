@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use domain::account::Account;
 use domain::family::Child;
+use domain::review::Review;
 use domain::stage::Stage;
 use domain::walk::Walked;
 use paper::Size;
@@ -11,6 +12,7 @@ use vault::Tx;
 use super::Paper;
 use super::order::usual_size;
 use crate::account::network_name;
+use crate::between::NEWEST;
 use crate::agreement::{draft, in_force};
 use crate::desk::{Desk, found};
 use crate::family::ChildView;
@@ -56,7 +58,8 @@ pub fn papers(desk: &mut Desk, input: OfChild) -> Result<PapersView, Fault> {
         for account in &accounts {
             papers.extend(of_account(tx, account)?);
         }
-        for review in held(tx, child.id)?.into_iter().rev() {
+        let last = held(child.id).last("ended_on", NEWEST);
+        for review in tx.some::<Review>(&last)?.into_iter().rev() {
             let paper = Paper::Minutes { review: review.id };
             papers.push(PaperLine { day: review.ended_on, ..about(paper) });
         }

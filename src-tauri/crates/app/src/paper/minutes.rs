@@ -92,10 +92,9 @@ fn answers(
 
 /// What happened since the review before.
 fn happened(tx: &Tx<'_>, words: &Words, review: &Review) -> Result<Part, Fault> {
-    let earlier = held(tx, review.child)?;
-    let last = earlier.iter().rev().find(|one| one.id < review.id);
+    let last = tx.some(&held(review.child).made_before(review.id).last("ended_on", 1))?.pop();
     let Since { openings, look_ins, drive_alongs, bumps, day, .. } =
-        since(tx, review.child, last, review)?;
+        since(tx, review.child, last.as_ref(), review)?;
     let zone = zone(tx)?;
     let mut lines = Vec::new();
     for opening in openings {

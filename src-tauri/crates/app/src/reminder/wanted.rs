@@ -7,10 +7,11 @@ use domain::envelope::ends_on;
 use domain::family::Child;
 use domain::platform::Method;
 use domain::reminder::{ReminderKind, of_review};
+use domain::review::Review;
 use domain::walk::Walked;
 use library::Library;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use crate::agreement::in_force;
 use crate::between::{drive_along_due, look_in_due};
@@ -61,7 +62,7 @@ pub(crate) fn wanted(tx: &Tx<'_>, today: NaiveDate) -> Result<Vec<Matter>, Fault
 fn review(tx: &Tx<'_>, child: Uuid, accounts: &[Account]) -> Result<Option<Matter>, Fault> {
     let days = accounts.iter().filter_map(|one| Some((one.next_review?, time_of(one))));
     let Some((day, time)) = days.min() else { return Ok(None) };
-    let last = held(tx, child)?.into_iter().filter_map(|review| review.ended_on).max();
+    let last = tx.last_day::<Review>("ended_on", &held(child))?;
     let began = accounts.iter().map(|account| account.stage_since).min();
     let since = last.or(began).unwrap_or(day);
     let days = of_review(day).to_vec();
@@ -75,8 +76,8 @@ fn of_account(
     today: NaiveDate,
 ) -> Result<Vec<(ReminderKind, NaiveDate, NaiveDate)>, Fault> {
     let began = account.stage_since;
-    let looked = tx.of::<LookIn>("account", account.id)?;
-    let looked = looked.into_iter().map(|one| one.looked_on).max().unwrap_or(began);
+    let looked = tx.last_day::<LookIn>("looked_on", &Which::of("account", account.id))?;
+    let looked = looked.unwrap_or(began);
     let settings = settings_due(&Shelf::of(tx)?, account, &tx.of::<Walked>("account", account.id)?);
     let all = [
         (ReminderKind::LookIn, look_in_due(tx, account, today)?.map(|day| (looked, day))),

@@ -138,7 +138,8 @@ fn people(vault: &mut Vault) -> People {
     let tx = vault.begin().unwrap();
     let guardians = tx.all::<domain::family::Guardian>().unwrap();
     let accounts = tx.all::<Account>().unwrap();
-    let mut people = People { guardians: guardians.iter().map(|one| one.id).collect(), ..People::default() };
+    let mut people =
+        People { guardians: guardians.iter().map(|one| one.id).collect(), ..People::default() };
     for Account { id, child, .. } in accounts {
         people.children.entry(child).or_default().push(id);
     }
@@ -152,6 +153,7 @@ fn today() -> NaiveDate {
 /// All accounts, by child.
 pub(crate) fn accounts(kit: &mut Kit) -> Vec<(Uuid, Vec<Uuid>)> {
     let children = app::overview::overview(&mut kit.desk, ()).unwrap().children;
-    let accounts = |line: &app::overview::ChildLine| line.accounts.iter().map(|one| one.id).collect();
+    let accounts =
+        |line: &app::overview::ChildLine| line.accounts.iter().map(|one| one.id).collect();
     children.iter().map(|line| (line.child.id, accounts(line))).collect()
 }

@@ -1,12 +1,16 @@
 //! `bench CACHE [--json FILE]`: the part that needs no window.
 
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a table is printed; a measurement that cannot be made ends the run")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a table is printed; a measurement that cannot be made ends the run"
+)]
 
 use std::path::Path;
 
+use bench::family;
 use bench::times::Times;
 use bench::use_cases::{self, Home};
-use bench::family;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -26,6 +30,13 @@ fn main() {
     }
     let [one, ten] = &times;
     for name in ten.names() {
-        println!("{name:32} {:8.2} {:8.2} {:8.2} {:6.2} {:6.2}", one.p95(name), ten.median(name), ten.p95(name), ten.p95(name) / one.p95(name), ten.median(name) / one.median(name));
+        println!(
+            "{name:32} {:8.2} {:8.2} {:8.2} {:6.2} {:6.2}",
+            one.p95(name),
+            ten.median(name),
+            ten.p95(name),
+            ten.p95(name) / one.p95(name),
+            ten.median(name) / one.median(name)
+        );
     }
 }

@@ -57,23 +57,31 @@ pub fn look(home: &mut Home, n: usize, times: &mut Times) {
     let of = OfNetwork { child, network: network.clone() };
     times.time("open a network", || app::network::network(desk, of).unwrap());
     times.time("ask the gate", || app::gate::ask(desk, AskGate { child, network }).unwrap());
-    times.time("open an agreement", || app::agreement::agreement(desk, OfAccount { account }).unwrap());
+    times.time("open an agreement", || {
+        app::agreement::agreement(desk, OfAccount { account }).unwrap()
+    });
     times.time("open a walk", || app::walk::walk(desk, OfWalk { account, platform }).unwrap());
     times.time("open a review", || app::review::review(desk, OfChild { child }).unwrap());
     times.time("open the lessons", || app::lesson::lessons(desk, OfChild { child }).unwrap());
     let lesson = "auditorium".to_owned();
     times.time("open a lesson", || app::lesson::lesson(desk, OfLesson { child, lesson }).unwrap());
-    times.time("open the drive-alongs", || app::between::drive_alongs(desk, OfAccount { account }).unwrap());
+    times.time("open the drive-alongs", || {
+        app::between::drive_alongs(desk, OfAccount { account }).unwrap()
+    });
     times.time("open the bumps", || app::between::playbooks(desk, OfChild { child }).unwrap());
     let playbook = "bullying".to_owned();
-    times.time("open a playbook", || app::between::playbook(desk, OfPlaybook { child, playbook }).unwrap());
+    times.time("open a playbook", || {
+        app::between::playbook(desk, OfPlaybook { child, playbook }).unwrap()
+    });
     times.time("open the record", || app::record::record(desk, Search::default()).unwrap());
     let of = Search { account: Some(account), ..Search::default() };
     times.time("open the record of an account", || app::record::record(desk, of).unwrap());
     let later = Search { skip: 500, ..Search::default() };
     times.time("turn to page ten of the record", || app::record::record(desk, later).unwrap());
-    let papers = times.time("open the papers", || app::paper::papers(desk, OfChild { child }).unwrap());
-    let minutes = papers.papers.into_iter().find(|line| matches!(line.paper, Paper::Minutes { .. }));
+    let papers =
+        times.time("open the papers", || app::paper::papers(desk, OfChild { child }).unwrap());
+    let minutes =
+        papers.papers.into_iter().find(|line| matches!(line.paper, Paper::Minutes { .. }));
     let read = |paper| OfPaper { paper };
     let minutes = read(minutes.unwrap().paper);
     times.time("read minutes", || app::paper::read(desk, minutes).unwrap());
@@ -106,7 +114,12 @@ pub fn between(home: &mut Home, n: usize, times: &mut Times) {
     times.time("tick a setting", || app::walk::walk_setting(desk, tick(Outcome::Done)).unwrap());
     times.time("undo", || app::undo::undo(desk, ()).unwrap());
     times.time("redo", || app::undo::redo(desk, ()).unwrap());
-    let lesson = DoLesson { child, lesson: "auditorium".to_owned(), teach_back: note(), answers: BTreeMap::new() };
+    let lesson = DoLesson {
+        child,
+        lesson: "auditorium".to_owned(),
+        teach_back: note(),
+        answers: BTreeMap::new(),
+    };
     times.time("do a lesson", || app::lesson::do_lesson(desk, lesson).unwrap());
     let look = NoteLookIn { account, guardian, how: How::Together, note: note() };
     times.time("note a look-in", || app::between::note_look_in(desk, look).unwrap());
@@ -133,7 +146,8 @@ pub fn between(home: &mut Home, n: usize, times: &mut Times) {
         let of = OfAccount { account };
         times.time("change an agreement", || app::agreement::change(desk, of).unwrap());
         let view = app::agreement::agreement(desk, OfAccount { account }).unwrap();
-        let review_time = NaiveTime::from_hms_opt(17, 1 + u32::try_from(n % 59).unwrap(), 0).unwrap();
+        let review_time =
+            NaiveTime::from_hms_opt(17, 1 + u32::try_from(n % 59).unwrap(), 0).unwrap();
         let terms = Terms { review_time, ..view.terms };
         let save = SaveTerms { account, by: guardian, terms };
         times.time("save an agreement", || app::agreement::save(desk, save).unwrap());
@@ -157,7 +171,8 @@ pub fn review(home: &mut Home, n: usize, times: &mut Times) {
             times.time("answer a question", || app::review::answer_question(desk, input).unwrap());
         }
     }
-    let opened = times.time("go on with a review", || app::review::review(desk, OfChild { child }).unwrap());
+    let opened =
+        times.time("go on with a review", || app::review::review(desk, OfChild { child }).unwrap());
     let opened = opened.open.unwrap();
     let decisions = Decisions {
         praise: "You asked first.".to_owned(),

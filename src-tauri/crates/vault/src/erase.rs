@@ -39,7 +39,8 @@ impl Tx<'_> {
                 .execute(params![table, id])?;
             self.inner
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
-                .execute([id])?;
+                .execute([&id])?;
+            self.inner.prepare_cached("DELETE FROM line WHERE entity_id = ?1")?.execute([&id])?;
         }
         Ok(self.inner.execute_batch(
             "DELETE FROM change WHERE (entity, entity_id) IN (SELECT entity, id FROM temp.erased);

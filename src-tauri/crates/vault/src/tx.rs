@@ -205,6 +205,15 @@ impl<'a> Tx<'a> {
         self.read_changes("WHERE entry = ?1", &[&entry.to_string()])
     }
 
+    /// The row that a change is about, as it is now; as it was, where it is gone.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn row_of(&self, change: &Change) -> Result<Row, VaultError> {
+        let there = self.row(&change.entity, columns(&change.entity), &change.entity_id)?;
+        Ok(there.or_else(|| change.before.as_object().cloned()).unwrap_or_default())
+    }
+
     /// Every row of every table that `change` tells of: what [`crate::fold`] must lead to.
     ///
     /// # Errors
@@ -344,12 +353,7 @@ impl<'a> Tx<'a> {
         Ok(self.rows(table, columns, &Which::default().is("id", id))?.pop())
     }
 
-    fn rows(
-        &self,
-        table: &str,
-        columns: &[Column],
-        which: &Which,
-    ) -> Result<Vec<Row>, VaultError> {
+    fn rows(&self, table: &str, columns: &[Column], which: &Which) -> Result<Vec<Row>, VaultError> {
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
         let sql = format!("SELECT id, {} FROM {table} {}", names.join(", "), which.in_order());
         let mut statement = self.inner.prepare_cached(&sql)?;

@@ -8,10 +8,10 @@ mod pause;
 mod step_back;
 mod wish;
 
-pub(crate) use bump::{bumps, bumps_by};
 pub use bump::{
     BumpView, NoteBump, OfPlaybook, PlaybookLine, PlaybookView, note_bump, playbook, playbooks,
 };
+pub(crate) use bump::{bumps, bumps_by};
 pub use date::{CallReview, MoveReview, SaveHolidays, call_review, move_review, save_holidays};
 pub use drive_along::{DriveAlongView, DroveView, NoteDriveAlong, drive_alongs, note_drive_along};
 pub(crate) use drive_along::{drive_along_due, drove, drove_by};
@@ -20,8 +20,8 @@ pub(crate) use look_in::{look_in_due, looked_in, looked_in_by};
 pub use pause::{BeginPause, PauseView, begin_pause};
 pub(crate) use pause::{end, not_ended, pause_of, running};
 pub use step_back::{StepBack, step_back};
-pub(crate) use wish::{on_the_table, wishes};
 pub use wish::{MakeWish, TakeWishBack, WishView, make_wish, take_wish_back};
+pub(crate) use wish::{on_the_table, wishes};
 
 use domain::account::Account;
 use domain::family::Guardian;

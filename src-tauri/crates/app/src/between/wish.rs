@@ -71,8 +71,7 @@ pub fn make_wish(desk: &mut Desk, input: MakeWish) -> Result<AccountView, Fault>
         let child = found::<Child>(tx, account.child)?;
         let mut issues = Vec::new();
         if let Some(freedom) = &input.freedom {
-            let open =
-                |wish: &Wish| wish.freedom.as_ref() == Some(freedom);
+            let open = |wish: &Wish| wish.freedom.as_ref() == Some(freedom);
             if !caps(tx, &account, &child, today)?.contains_key(freedom) {
                 issues.extend(Fault::field("freedom", "no_such_choice").fields);
             } else if on_the_table(tx, account.id)?.iter().any(open) {

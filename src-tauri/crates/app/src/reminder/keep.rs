@@ -1,8 +1,12 @@
+use std::collections::BTreeSet;
+
 use domain::reminder::{ReminderKind, ReminderWishes};
 use schedule::{FileError, Item, Kind, Quiet, Schedule, Wishes};
 use uuid::Uuid;
+use vault::Change;
 
-use super::wanted::{Matter, wanted};
+use super::follow::{Known, Touched, touched};
+use super::wanted::Matter;
 use crate::desk::{Desk, family};
 use crate::fault::{ErrorCode, Fault};
 
@@ -10,13 +14,27 @@ impl Desk {
     /// Leaves what the vault wants to be reminded of beside it, for the reminder program. A change that is in the vault
     /// stands, so a disk that refuses this is noted and tried again.
     pub(crate) fn keep_schedule(&mut self) {
-        self.schedule_refused = self.write_schedule().is_err();
+        self.schedule_refused = self.write_schedule(&Touched::All).is_err();
     }
 
-    fn write_schedule(&mut self) -> Result<(), Fault> {
+    /// The same after these changes alone.
+    pub(crate) fn keep_schedule_after(&mut self, changes: &[Change]) {
+        let refused = self.schedule_refused;
+        let touched = self.read(|tx| touched(tx, changes)).unwrap_or(Touched::All);
+        if refused || touched != Touched::Some(BTreeSet::new()) {
+            self.schedule_refused = self.write_schedule(&touched).is_err();
+        }
+    }
+
+    fn write_schedule(&mut self, touched: &Touched) -> Result<(), Fault> {
         let today = self.today();
-        let (matters, wishes) = self.read(|tx| Ok((wanted(tx, today)?, family(tx)?.reminders)))?;
-        let items = matters.iter().flat_map(|matter| self.items(matter)).collect();
+        let before = self.open()?.known.take();
+        let (known, wishes) = self
+            .read(|tx| Ok((Known::follow(before, tx, touched, today)?, family(tx)?.reminders)))?;
+        let library = known.of_library();
+        let matters = known.matters().into_iter().chain(&library);
+        let items = matters.flat_map(|matter| self.items(matter)).collect();
+        self.open()?.known = Some(known);
         let mut schedule = Schedule::new(items, wishes_of(&wishes));
         let before = Schedule::read(&self.folder).ok();
         if let Some(before) = &before {

@@ -3,6 +3,7 @@
 //! The program runs while the vault is locked, so it is told as little as it needs: random ids, kinds and times
 //! (`schedule`). It is rewritten after each change; a disk that refuses it never refuses the change.
 
+mod follow;
 mod keep;
 mod view;
 mod wanted;
@@ -14,6 +15,7 @@ use domain::reminder::ReminderWishes;
 use serde::Deserialize;
 use ts_rs::TS;
 
+pub(crate) use follow::Known;
 pub(crate) use wanted::{Matter, wanted};
 
 pub use view::{NextReminder, ReminderTrouble, RemindersView, reminders};

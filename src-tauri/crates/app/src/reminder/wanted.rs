@@ -38,24 +38,36 @@ pub(crate) struct Matter {
 /// All that there is to remind of. It follows from the vault and the day alone: what has passed stays until it is done, and the
 /// reminder program knows what it has shown.
 pub(crate) fn wanted(tx: &Tx<'_>, today: NaiveDate) -> Result<Vec<Matter>, Fault> {
-    let mut matters = Vec::new();
-    let mut networks = BTreeSet::new();
+    let (mut matters, mut networks) = (Vec::new(), BTreeSet::new());
     for child in tx.all::<Child>()? {
-        let accounts = reviewed(tx, child.id)?;
-        matters.extend(review(tx, child.id, &accounts)?);
-        for account in &accounts {
-            let time = time_of(account);
-            matters.extend(of_account(tx, account, today)?.into_iter().map(
-                |(kind, since, day)| {
-                    let (child, account) = (Some(child.id), Some(account.id));
-                    Matter { child, account, since, time, days: vec![(kind, day)] }
-                },
-            ));
-        }
-        networks.extend(accounts.into_iter().map(|account| account.network));
+        let of = of_child(tx, child.id, today)?;
+        matters.extend(of.matters);
+        networks.extend(of.networks);
     }
     matters.extend(library(&networks));
     Ok(matters)
+}
+
+/// What there is to remind of about one child, and where its accounts are.
+pub(super) struct OfChild {
+    pub(super) matters: Vec<Matter>,
+    pub(super) networks: Vec<String>,
+}
+
+/// See [`wanted`].
+pub(super) fn of_child(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<OfChild, Fault> {
+    let accounts = reviewed(tx, child)?;
+    let mut matters: Vec<_> = review(tx, child, &accounts)?.into_iter().collect();
+    for account in &accounts {
+        let time = time_of(account);
+        let of = of_account(tx, account, today)?.into_iter().map(|(kind, since, day)| {
+            let (child, account) = (Some(child), Some(account.id));
+            Matter { child, account, since, time, days: vec![(kind, day)] }
+        });
+        matters.extend(of);
+    }
+    let networks = accounts.into_iter().map(|account| account.network).collect();
+    Ok(OfChild { matters, networks })
 }
 
 /// The next review of a child. It is one sitting for all accounts: the first of their days.
@@ -94,8 +106,8 @@ fn of_account(
 
 /// The first day on which something that the library says of the family's networks is past its limit. Laws are left
 /// out: they are asked at the gate, which says how old they are.
-fn library(networks: &BTreeSet<String>) -> Option<Matter> {
-    let last = networks.iter().filter_map(|network| Library::in_force().fresh_until(network));
+pub(super) fn library<'n>(networks: impl IntoIterator<Item = &'n String>) -> Option<Matter> {
+    let last = networks.into_iter().filter_map(|network| Library::in_force().fresh_until(network));
     let day = last.min()?.succ_opt()?;
     let days = vec![(ReminderKind::Library, day)];
     Some(Matter { child: None, account: None, since: day, time: EVENING, days })

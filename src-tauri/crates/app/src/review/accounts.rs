@@ -128,7 +128,8 @@ pub(crate) fn evidence(
     let since = account.stage_since;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let sittings = tx.days::<Review>("ended_on", &held(account.child).after("ended_on", since))?;
-    let drove = tx.count::<DroveAlong>(&Which::of("account", account.id).since("done_on", since))?;
+    let drove =
+        tx.count::<DroveAlong>(&Which::of("account", account.id).since("done_on", since))?;
     let lessons = crate::lesson::lines(tx, account.child)?;
     let must_do = crate::walk::must_do(tx, &account.network)?;
     let walked = tx.of::<Walked>("account", account.id)?;

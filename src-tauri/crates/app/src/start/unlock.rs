@@ -45,6 +45,8 @@ pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     sweep(&desk.folder);
     desk.touch();
     desk.keep_schedule();
+    // A disk that is full must not keep a family out: the record tries again.
+    let _ = crate::record::catch_up(desk);
     overview(desk, ())
 }
 
@@ -103,6 +105,15 @@ fn guess(
 impl Open {
     pub(crate) fn new(vault: Vault, device: uuid::Uuid) -> Self {
         let (done, undone) = (Vec::new(), Vec::new());
-        Self { vault, device, done, undone, recovery: None, password: None, own_file: None }
+        Self {
+            vault,
+            device,
+            done,
+            undone,
+            recovery: None,
+            password: None,
+            own_file: None,
+            known: None,
+        }
     }
 }

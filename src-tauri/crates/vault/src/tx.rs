@@ -148,6 +148,23 @@ impl<'a> Tx<'a> {
         Ok(day.map(|day: Option<String>| day.and_then(|day| day.parse().ok()))?)
     }
 
+    /// Of each of these a name and a day, in the order they were made: where a page needs no more of hundreds.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn dated<R: Record>(
+        &self,
+        (name, day): (&'static str, &'static str),
+        which: &Which,
+    ) -> Result<Vec<(String, NaiveDate)>, VaultError> {
+        let sql = format!("SELECT {name}, {day} FROM {} {}", R::TABLE, which.in_order());
+        let mut statement = self.inner.prepare_cached(&sql)?;
+        let rows = statement.query_map(params_from_iter(which.values()), |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?.parse().unwrap_or_default()))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn number(&self, sql: &str, which: &Which) -> Result<usize, VaultError> {
         let mut statement = self.inner.prepare_cached(sql)?;
         let number: i64 =

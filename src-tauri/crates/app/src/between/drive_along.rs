@@ -76,7 +76,8 @@ pub fn drive_alongs(desk: &mut Desk, input: OfAccount) -> Result<Vec<DriveAlongV
     let library = desk.library();
     desk.read(|tx| {
         let account = found::<Account>(tx, input.account)?;
-        let done = tx.of::<DroveAlong>("account", account.id)?;
+        let of = Which::of("account", account.id);
+        let done = tx.dated::<DroveAlong>(("topic", "done_on"), &of)?;
         let moved = moved_last(tx, &account)?;
         let shelf = Shelf::of(tx)?;
         let topics = library.drive_alongs().iter();
@@ -98,8 +99,8 @@ pub fn drive_alongs(desk: &mut Desk, input: OfAccount) -> Result<Vec<DriveAlongV
                     sources: library.drive_along_sources(&topic.sources),
                     done_on: done
                         .iter()
-                        .filter(|done| done.topic == topic.id)
-                        .map(|done| done.done_on)
+                        .filter(|(done, _)| *done == topic.id)
+                        .map(|(_, day)| *day)
                         .collect(),
                     fits_now: topic.freedoms.iter().any(|freedom| moved.contains(freedom)),
                     topic: topic.id.clone(),

@@ -1,6 +1,7 @@
 -- What keeps a vault as quick after ten years as after one: an index for each question that is asked of many rows.
 CREATE INDEX review_by_child ON review (child, state, ended_on, id);
 CREATE INDEX bump_by_child ON bump (child, happened_on, id);
+CREATE INDEX bump_by_making ON bump (child, id);
 CREATE INDEX bump_by_account ON bump (account);
 CREATE INDEX moved_date_by_child ON moved_date (child);
 CREATE INDEX gate_answer_by_account ON gate_answer (account);

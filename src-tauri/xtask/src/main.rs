@@ -1,5 +1,6 @@
 //! The project's chores. `cargo xtask` lists them.
 
+mod bench;
 mod check;
 mod dist;
 mod generate;
@@ -21,6 +22,7 @@ const HELP: &str = "\
 cargo xtask run [-- ARGS]     build the program and open it, with these arguments
 cargo xtask test [STAGE ...]  everything that shows whether it works; all stages, or only those named
 cargo xtask check [STAGE ...] what is slow: licences, advisories, the release build
+cargo xtask bench [STAGE ...] [--json FILE]  how fast it is, as tables and numbers
 cargo xtask dist              a package for Debian and its kin, with lists of what it is made of
 cargo xtask library [...]     what the library holds, how old it is, and what the gate answers
 cargo xtask gen               write the files that are made from Rust: bindings and permissions";
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         ["run", "--", rest @ ..] | ["run", rest @ ..] => run(rest),
         ["test", only @ ..] => stages::run(&test::STAGES, only),
         ["check", only @ ..] => stages::run(&check::STAGES, only),
+        ["bench", rest @ ..] => bench::run(rest),
         ["dist"] => dist::run(),
         ["gen"] => generate::run(),
         ["library", rest @ ..] => library::run(rest),

@@ -5,7 +5,9 @@
 
 use std::path::{Path, PathBuf};
 
+use app::Secret;
 use app::family::SaveChild;
+use app::start::Unlock;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::account::Account;
 use domain::platform::Method;
@@ -81,12 +83,33 @@ fn copy(from: &Path, to: &Path) {
 fn make(years: u32) -> Kit {
     let mut kit = set_up();
     kit.clock.pass(TimeDelta::days(PERMITS_AGO));
+    vault(&mut kit, |vault| live(vault, years));
+    kit.desk.close_at_once();
+    kit
+}
+
+/// The vault past the desk, which has it again afterwards.
+pub(crate) fn vault<T>(kit: &mut Kit, work: impl FnOnce(&mut Vault) -> T) -> T {
     kit.desk.close_at_once();
     let family = kit.folder().join("family");
     let header = Header::read(&family).unwrap();
     let key = header.unwrap(Way::Passphrase, PASSPHRASE.as_bytes()).unwrap();
     let mut vault = Vault::open(&family, &header, &key, Encryption::Keyed).unwrap();
-    let people = people(&mut vault);
+    let done = work(&mut vault);
+    drop(vault);
+    // What opening does once, and what a change leaves beside the vault, is done before anything is measured.
+    kit.unlock().unwrap();
+    done
+}
+
+/// What opens the vault.
+pub(crate) fn passphrase() -> Unlock {
+    Unlock::Passphrase { secret: Secret::new(PASSPHRASE.to_owned()) }
+}
+
+/// Years of weeks, up to yesterday.
+fn live(vault: &mut Vault, years: u32) {
+    let people = people(vault);
     let mut ids = Ids::from(now() - TimeDelta::days(365 * i64::from(years)));
     for year in (0..years).rev() {
         let tx = vault.begin().unwrap();
@@ -104,11 +127,6 @@ fn make(years: u32) -> Kit {
         tx.put(&entry, &Account { next_review, ..account }).unwrap();
     }
     tx.commit().unwrap();
-    drop(vault);
-    // What opening does once, and what a change leaves beside the vault, is done before anything is measured.
-    kit.unlock().unwrap();
-    kit.desk.close_at_once();
-    kit
 }
 
 /// The accounts with their permits, through the use cases.

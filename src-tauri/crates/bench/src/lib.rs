@@ -8,7 +8,12 @@
     reason = "a measurement that cannot be made ends the run"
 )]
 
+pub mod bare;
+pub mod data;
+pub mod disk;
 pub mod family;
 mod history;
+pub mod report;
+pub mod search;
 pub mod times;
 pub mod use_cases;

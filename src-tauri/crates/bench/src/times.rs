@@ -36,6 +36,12 @@ impl Times {
         self.at(name, 95)
     }
 
+    /// How many times.
+    #[must_use]
+    pub fn count(&self, name: &str) -> usize {
+        self.all.get(name).map_or(0, Vec::len)
+    }
+
     fn at(&self, name: &str, percent: usize) -> f64 {
         let mut times = self.all.get(name).cloned().unwrap_or_default();
         times.sort();

@@ -29,7 +29,7 @@ use crate::times::Times;
 pub struct Home {
     /// Its desk.
     pub kit: Kit,
-    guardian: Uuid,
+    pub(crate) guardian: Uuid,
     children: Vec<(Uuid, Vec<Uuid>)>,
 }
 
@@ -41,7 +41,7 @@ impl Home {
     }
 
     /// Another child and account each time.
-    fn turn(&self, n: usize) -> (Uuid, Uuid) {
+    pub(crate) fn turn(&self, n: usize) -> (Uuid, Uuid) {
         let (child, accounts) = &self.children[n % self.children.len()];
         (*child, accounts[n / self.children.len() % accounts.len()])
     }

@@ -275,3 +275,37 @@ fn guessing_slows_down_and_a_restart_does_not_help() {
     tries.forget().unwrap();
     assert_eq!(SlowDown::read(folder.path()).wait(now), 0);
 }
+
+#[test]
+fn whatever_belongs_to_a_child_or_an_account_is_found_by_an_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = Header::new(Uuid::from_u128(42));
+    let bare = Encryption::ForASearchTest;
+    drop(Vault::create(folder.path(), &header, &key(), bare, |_| Ok(())).unwrap());
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how a question is answered is asked past the vault"
+    )]
+    let connection = rusqlite::Connection::open(folder.path().join(DATABASE_FILE)).unwrap();
+    let owners = ["child", "account", "agreement", "review", "envelope"];
+    let sql = "SELECT t.name, c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table'";
+    let mut statement = connection.prepare(sql).unwrap();
+    let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let columns: Vec<(String, String)> = columns.map(Result::unwrap).collect();
+    // Dates in a calendar file are read all at once; nobody asks for the moves of one version or review alone.
+    let whole = |table: &str, column: &str| {
+        table == "calendar_date"
+            || matches!((table, column), ("freedom_move", "agreement") | ("stage_move", "review"))
+    };
+    let mut asked = 0;
+    for (table, column) in columns {
+        if !owners.contains(&&*column) || whole(&table, &column) {
+            continue;
+        }
+        let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {column} = ?1");
+        let plan: String = connection.query_row(&sql, ["x"], |row| row.get(3)).unwrap();
+        assert!(plan.starts_with("SEARCH"), "{table}.{column}: {plan}");
+        asked += 1;
+    }
+    assert!(asked > 15, "{asked}");
+}

@@ -42,7 +42,7 @@ pub fn words(connection: &mut Connection, kit: &mut Kit) {
     connection
         .execute_batch(
             "CREATE VIRTUAL TABLE words USING fts5 (
-               text, content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')",
+               text, content = '', columnsize = 0, detail = 'none', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')",
         )
         .unwrap();
     let texts = texts(kit);

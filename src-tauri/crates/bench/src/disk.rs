@@ -20,11 +20,11 @@ pub const OURS: &str = "write a note, durably";
 pub const BARE: &str = "a bare commit of the same bytes";
 
 /// Writes a note past the screens, with all that goes along: the row, its change, its line of the record; and as many
-/// bytes into one table of a bare database. Turn by turn.
+/// bytes into one table of a bare database, counted as they reach the log. Turn by turn.
 pub fn commits(home: &mut Home, bare: &Connection, rounds: u128, times: &mut Times) {
     let (_, account) = home.turn(0);
     let guardian = home.guardian;
-    let at = family::now();
+    let (at, folder, mut bytes) = (family::now(), home.kit.folder().join("family"), None);
     family::vault(&mut home.kit, |vault| {
         for round in 0..rounds {
             let id = |kind: u128| Uuid::from_u128((0x01a2_0000_0000_7000 + round) << 64 | kind);
@@ -51,8 +51,6 @@ pub fn commits(home: &mut Home, bare: &Connection, rounds: u128, times: &mut Tim
                 text: look.note.clone().unwrap_or_default(),
                 keys: vec!["kind:\"look_in\"".to_owned(), format!("account:{account}")],
             };
-            let row = serde_json::to_vec(&look).unwrap();
-            let bytes = vec![7_u8; 2 * row.len() + line.text.len() + 36 * 4];
             times.time(OURS, || {
                 let tx = vault.begin().unwrap();
                 tx.put(&entry, &look).unwrap();
@@ -60,12 +58,30 @@ pub fn commits(home: &mut Home, bare: &Connection, rounds: u128, times: &mut Tim
                 tx.all_told().unwrap();
                 tx.commit().unwrap();
             });
+            if round < FIRST {
+                continue;
+            }
+            let bytes = bytes.get_or_insert_with(|| {
+                // The page of the table and that of the file’s beginning go along.
+                vec![7_u8; log_of(&folder.join("vault.db")) / FIRST as usize - 2 * FRAME]
+            });
             times.time(BARE, || {
                 let sql = "INSERT INTO bytes (bytes) VALUES (?1)";
-                bare.prepare_cached(sql).unwrap().execute([&bytes]).unwrap();
+                bare.prepare_cached(sql).unwrap().execute([&*bytes]).unwrap();
             });
         }
     });
+}
+
+/// Writes before the first that is compared: they tell how much goes into the log.
+const FIRST: u128 = 16;
+/// Bytes of a page in the log (<https://sqlite.org/fileformat.html#the_write_ahead_log>).
+const FRAME: usize = 4096 + 24;
+
+fn log_of(database: &Path) -> usize {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
+    usize::try_from(std::fs::metadata(log).unwrap().len()).unwrap()
 }
 
 /// Backs up, unlocks, writes everything out, brings a backup back and erases an account. Gives the vault’s megabytes.

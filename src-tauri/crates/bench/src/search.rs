@@ -28,7 +28,7 @@ pub const BARE: &str = "the bare index";
 pub fn search(home: &mut Home, bare: &Connection, times: &mut Times) {
     for text in TYPED {
         for end in 1..=text.len() {
-            let words = text[..end].to_owned();
+            let words: String = text.chars().take(end).collect();
             times.time(BARE, || bare::search(bare, &words));
             let asked = Search { words, ..Search::default() };
             times.time(OURS, || app::record::record(&mut home.kit.desk, asked).unwrap());

@@ -6,16 +6,26 @@ use std::time::{Duration, Instant};
 /// Times by name.
 #[derive(Debug, Default)]
 pub struct Times {
-    all: BTreeMap<&'static str, Vec<Duration>>,
+    all: BTreeMap<&'static str, Vec<Took>>,
+}
+
+/// How long something took.
+#[derive(Debug, Clone, Copy)]
+struct Took {
+    /// On the clock, with all waiting.
+    whole: Duration,
+    /// Of the processor: what a machine that others use too still tells truly.
+    worked: Duration,
 }
 
 impl Times {
     /// Does something and keeps how long it took.
     #[expect(clippy::disallowed_methods, reason = "what is measured here is time")]
     pub fn time<T>(&mut self, name: &'static str, work: impl FnOnce() -> T) -> T {
-        let began = Instant::now();
+        let (began, worked) = (Instant::now(), worked());
         let done = std::hint::black_box(work());
-        self.all.entry(name).or_default().push(began.elapsed());
+        let (whole, worked) = (began.elapsed(), self::worked().saturating_sub(worked));
+        self.all.entry(name).or_default().push(Took { whole, worked });
         done
     }
 
@@ -27,13 +37,19 @@ impl Times {
     /// How long it took in the middle, in milliseconds.
     #[must_use]
     pub fn median(&self, name: &str) -> f64 {
-        self.at(name, 50)
+        self.at(name, 50, |took| took.whole)
     }
 
     /// What 95 of 100 stayed below, in milliseconds.
     #[must_use]
     pub fn p95(&self, name: &str) -> f64 {
-        self.at(name, 95)
+        self.at(name, 95, |took| took.whole)
+    }
+
+    /// The same of the processor's time.
+    #[must_use]
+    pub fn work(&self, name: &str) -> f64 {
+        self.at(name, 95, |took| took.worked)
     }
 
     /// How many times.
@@ -42,10 +58,18 @@ impl Times {
         self.all.get(name).map_or(0, Vec::len)
     }
 
-    fn at(&self, name: &str, percent: usize) -> f64 {
-        let mut times = self.all.get(name).cloned().unwrap_or_default();
+    fn at(&self, name: &str, percent: usize, of: fn(&Took) -> Duration) -> f64 {
+        let times = self.all.get(name).into_iter().flatten();
+        let mut times: Vec<_> = times.map(of).collect();
         times.sort();
         let place = (times.len() * percent).div_ceil(100).saturating_sub(1);
         times.get(place).map_or(f64::NAN, Duration::as_secs_f64) * 1000.0
     }
+}
+
+/// How long this thread has had a processor (<https://docs.kernel.org/scheduler/sched-stats.html>).
+fn worked() -> Duration {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = text.split_whitespace().next().and_then(|number| number.parse().ok());
+    Duration::from_nanos(nanoseconds.unwrap_or_default())
 }

@@ -20,6 +20,7 @@ mod mark;
 mod migrate;
 mod open;
 mod pin;
+mod read;
 mod record;
 mod recovery_key;
 mod rescue;

@@ -94,14 +94,18 @@ impl Tx<'_> {
         let sql = "DELETE FROM line WHERE entity_id = ?1";
         self.inner.prepare_cached(sql)?.execute([id.to_string()])?;
         for (nth, line) in lines.iter().enumerate() {
-            let keys = line.keys.iter().map(|key| Ok(self.key(key)?.to_string()));
-            let keys = keys.collect::<Result<Vec<_>, VaultError>>()?.join(" ");
+            let mut words: Vec<_> = words(&line.text).collect();
+            words.sort();
+            words.dedup();
+            for key in &line.keys {
+                words.push(key_word(self.key(key)?));
+            }
             let nth = i64::try_from(nth).unwrap_or(i64::MAX);
             self.inner
                 .prepare_cached(
-                    "INSERT INTO line (number, entity, entity_id, nth, text, keys) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    "INSERT INTO line (number, entity, entity_id, nth, words) VALUES (?1, ?2, ?3, ?4, ?5)",
                 )?
-                .execute(params![self.free(line.day, id)?, entity, id.to_string(), nth, line.text, keys])?;
+                .execute(params![self.free(line.day, id)?, entity, id.to_string(), nth, words.join(" ")])?;
         }
         Ok(())
     }
@@ -209,24 +213,41 @@ fn made_at(id: Uuid) -> i64 {
 impl Asked {
     /// The question in the language of the index; `None` where it asks for everything.
     fn matches(&self) -> Option<String> {
-        let one_of = |keys: &[i64]| {
-            let keys: Vec<_> = keys.iter().map(|key| format!("\"{key}\"")).collect();
-            format!("keys : ({})", keys.join(" OR "))
-        };
-        let words = self.words.iter().map(|(word, keys)| {
-            let word = format!("text : \"{}\" *", word.replace('"', "\"\""));
-            if keys.is_empty() {
-                format!("({word})")
-            } else {
-                format!("({word} OR {})", one_of(keys))
-            }
+        let one_of = |parts: Vec<String>| format!("({})", parts.join(" OR "));
+        let key = |key: &i64| format!("\"{}\"", key_word(*key));
+        let asked = self.words.iter().map(|(typed, keys)| {
+            // What is typed with a mark in it is several words.
+            let typed: Vec<_> = words(typed).map(|word| format!("\"{word}\" *")).collect();
+            let typed = (!typed.is_empty()).then(|| format!("({})", typed.join(" AND ")));
+            one_of(typed.into_iter().chain(keys.iter().map(key)).collect())
         });
+        let asked = asked.filter(|part| part != "()");
         // A list without a key is one that nothing fits.
         let all = self.all.iter().map(|keys| match &keys[..] {
-            [] => "(keys : \"0\")".to_owned(),
-            keys => format!("({})", one_of(keys)),
+            [] => key(&0),
+            keys => one_of(keys.iter().map(key).collect()),
         });
-        let parts: Vec<_> = words.chain(all).collect();
+        let parts: Vec<_> = asked.chain(all).collect();
         (!parts.is_empty()).then(|| parts.join(" AND "))
     }
+}
+
+/// Before the number of a key: a letter that nobody types, and that no word keeps.
+const KEY: char = 'ǀ';
+
+fn key_word(key: i64) -> String {
+    format!("{KEY}{key}")
+}
+
+/// The words of a text, small, without the marks around and in them. The index takes a word for what this takes for one.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let apart = |letter: char| {
+        letter.is_whitespace()
+            || letter.is_control()
+            || letter.is_ascii_punctuation()
+            || letter == KEY
+            || matches!(letter, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
+    };
+    let words = text.split(apart).filter(|word| !word.is_empty()).map(str::to_lowercase);
+    words.collect::<Vec<_>>().into_iter()
 }

@@ -186,16 +186,24 @@ fn asked(search: &Search, people: &People, keys: &BTreeMap<String, i64>) -> Aske
     }
 }
 
+/// With fewer letters almost every name of the library has them in it.
+const LETTERS: usize = 3;
+
 /// The keys of everybody and everything whose name has this in it.
 fn named(word: &str, people: &People, keys: &BTreeMap<String, i64>) -> Vec<i64> {
-    let has = |name: &str| name.to_lowercase().contains(word);
+    let short = word.chars().count() < LETTERS;
+    let has = |name: &str| {
+        let name = name.to_lowercase();
+        if short { name.starts_with(word) } else { name.contains(word) }
+    };
     let persons = people.names.iter().filter(|(_, name)| has(name)).map(|(id, _)| person_key(*id));
     let accounts = people.networks.iter().filter(|(_, name)| has(name));
     let accounts = accounts.map(|(id, _)| account_key(*id));
     let mut found: Vec<i64> =
         persons.chain(accounts).filter_map(|key| keys.get(&key).copied()).collect();
     let topics = keys.iter().filter_map(|(key, number)| Some((key.strip_prefix(TOPIC)?, number)));
-    let topics = topics.filter(|(key, _)| has(&people.shelf.say(key).replace("{child}", "")));
+    let topics =
+        topics.filter(|(key, _)| !short && has(&people.shelf.say(key).replace("{child}", "")));
     found.extend(topics.map(|(_, number)| *number));
     found
 }

@@ -25,14 +25,14 @@ CREATE INDEX freedom_move_by_account ON freedom_move (account, agreement, since)
 CREATE INDEX change_by_field ON change (entity, field) WHERE field IN ('stage', 'signed_on', 'destroyed_on');
 
 -- The lines of the record, so that it is searched and turned over without reading ten years. They follow from the rows
--- alone: no line of `change` tells of them, and they can be made anew at any time. The number grows with the day.
+-- alone: no line of `change` tells of them, and they can be made anew at any time. The number grows with the day; the
+-- words are small, apart, and followed by the numbers of the keys.
 CREATE TABLE line (
   number INTEGER PRIMARY KEY,
   entity TEXT NOT NULL,
   entity_id TEXT NOT NULL,
   nth INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  keys TEXT NOT NULL
+  words TEXT NOT NULL
 ) STRICT;
 CREATE INDEX line_by_entity ON line (entity_id);
 
@@ -50,17 +50,16 @@ CREATE TABLE told (
 ) STRICT;
 INSERT INTO told (only_row, until, lines) VALUES (1, 0, 0);
 
--- Words as they were typed, also small pictures among them; what is taken out goes from the index itself.
+-- The words are apart already, so all but spaces belongs to them.
 CREATE VIRTUAL TABLE line_words USING fts5 (
-  text, keys, content = 'line', content_rowid = 'number', columnsize = 0, prefix = '1 2 3',
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* S* Co'"
+  words, content = 'line', content_rowid = 'number', columnsize = 0, detail = 'none', prefix = '1 2 3',
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* S* P* Co'"
 );
-INSERT INTO line_words (line_words, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER line_comes AFTER INSERT ON line BEGIN
-  INSERT INTO line_words (rowid, text, keys) VALUES (new.number, new.text, new.keys);
+  INSERT INTO line_words (rowid, words) VALUES (new.number, new.words);
   UPDATE told SET lines = lines + 1;
 END;
 CREATE TRIGGER line_goes AFTER DELETE ON line BEGIN
-  INSERT INTO line_words (line_words, rowid, text, keys) VALUES ('delete', old.number, old.text, old.keys);
+  INSERT INTO line_words (line_words, rowid, words) VALUES ('delete', old.number, old.words);
   UPDATE told SET lines = lines - 1;
 END;

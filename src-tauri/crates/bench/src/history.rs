@@ -168,7 +168,7 @@ fn between(
         tx.put(&entry, &LookIn { id, account, guardian, looked_on: day, how, note }).unwrap();
     }
     let library = Library::in_force();
-    if n % 2 == 0 {
+    if n.is_multiple_of(2) {
         let topic = ids.pick(library.drive_alongs()).id.clone();
         let (entry, id) = (ids.entry(day, "note_drive_along", None), ids.on(day));
         let note = Some(words(ids));

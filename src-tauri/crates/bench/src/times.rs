@@ -20,7 +20,6 @@ struct Took {
 
 impl Times {
     /// Does something and keeps how long it took.
-    #[expect(clippy::disallowed_methods, reason = "what is measured here is time")]
     pub fn time<T>(&mut self, name: &'static str, work: impl FnOnce() -> T) -> T {
         let (began, worked) = (Instant::now(), worked());
         let done = std::hint::black_box(work());

@@ -126,7 +126,7 @@ impl Tx<'_> {
     /// What the database says.
     pub fn search(&self, asked: &Asked) -> Result<(Vec<Found>, usize), VaultError> {
         let mut condition = String::from(" WHERE number BETWEEN ?1 AND ?2");
-        let from = asked.from.map_or(0, |day| first_of(day));
+        let from = asked.from.map_or(0, first_of);
         let until = asked.until.and_then(|day| day.succ_opt());
         let until = until.map_or(i64::MAX, |day| first_of(day) - 1);
         let mut values = vec![Cell::Integer(from), Cell::Integer(until)];

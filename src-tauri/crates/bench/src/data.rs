@@ -10,15 +10,15 @@ use crate::use_cases::{self, Home};
 use crate::{bare, disk, family, search};
 
 /// Turns of every use case.
-const TURNS: usize = 60;
+const TURNS: usize = 40;
 /// Reviews that are held, each with all its questions.
 const REVIEWS: usize = 30;
 /// Notes that are written durably.
 const COMMITS: u128 = 300;
 /// Times that everything is typed.
-const TYPINGS: usize = 5;
+const TYPINGS: usize = 3;
 /// Times that all of the vault is read and written.
-const WHOLE: usize = 5;
+const WHOLE: usize = 3;
 /// Nobody feels less, and a ratio of such times tells of the clock: less counts as this, in milliseconds.
 const FLOOR: f64 = 1.0;
 

@@ -18,7 +18,7 @@ use vault::{Encryption, Header, MIGRATIONS, Vault, Way};
 use crate::history::{self, Ids, People};
 
 /// Changes with what is made, so that an older family is not measured.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Days since the accounts got their permits.
 const PERMITS_AGO: i64 = 60;

@@ -66,9 +66,8 @@ impl Times {
     }
 }
 
-/// How long this thread has had a processor (<https://docs.kernel.org/scheduler/sched-stats.html>).
+/// How long this thread has had a processor.
 fn worked() -> Duration {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = text.split_whitespace().next().and_then(|number| number.parse().ok());
-    Duration::from_nanos(nanoseconds.unwrap_or_default())
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.try_into().unwrap_or_default()
 }

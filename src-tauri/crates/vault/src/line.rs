@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{OptionalExtension, params, params_from_iter, types::Value as Cell};
 use uuid::Uuid;
 
@@ -101,11 +101,39 @@ impl Tx<'_> {
                 words.push(key_word(self.key(key)?));
             }
             let nth = i64::try_from(nth).unwrap_or(i64::MAX);
-            self.inner
-                .prepare_cached(
-                    "INSERT INTO line (number, entity, entity_id, nth, words) VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute(params![self.free(line.day, id)?, entity, id.to_string(), nth, words.join(" ")])?;
+            let row =
+                Kept { entity: entity.to_owned(), id: id.to_string(), nth, words: words.join(" ") };
+            self.put_line(line.day, row)?;
+        }
+        Ok(())
+    }
+
+    /// Puts a line where its row's id belongs in its day. What undo brings back is seldom the last of its day, so the few
+    /// behind it move on.
+    fn put_line(&self, day: NaiveDate, row: Kept) -> Result<(), VaultError> {
+        let (first, last) = (first_of(day), first_of(day) + PLACES - 1);
+        let behind = params![first, last, row.id];
+        let mut statement = self.inner.prepare_cached(
+            "SELECT entity, entity_id, nth, words FROM line
+             WHERE number BETWEEN ?1 AND ?2 AND entity_id > ?3 ORDER BY number",
+        )?;
+        let later = statement.query_map(behind, |row| {
+            let (entity, id, nth, words) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok(Kept { entity, id, nth, words })
+        })?;
+        let later = later.collect::<Result<Vec<_>, _>>()?;
+        if !later.is_empty() {
+            let sql = "DELETE FROM line WHERE number BETWEEN ?1 AND ?2 AND entity_id > ?3";
+            self.inner.prepare_cached(sql)?.execute(behind)?;
+        }
+        let sql = "SELECT coalesce(max(number) + 1, ?1) FROM line WHERE number BETWEEN ?1 AND ?2";
+        let next: i64 =
+            self.inner.prepare_cached(sql)?.query_row([first, last], |row| row.get(0))?;
+        for (number, Kept { entity, id, nth, words }) in
+            (next..).zip([row].into_iter().chain(later))
+        {
+            let sql = "INSERT INTO line (number, entity, entity_id, nth, words) VALUES (?1, ?2, ?3, ?4, ?5)";
+            self.inner.prepare_cached(sql)?.execute(params![number, entity, id, nth, words])?;
         }
         Ok(())
     }
@@ -125,41 +153,58 @@ impl Tx<'_> {
     /// # Errors
     /// What the database says.
     pub fn search(&self, asked: &Asked) -> Result<(Vec<Found>, usize), VaultError> {
-        let mut condition = String::from(" WHERE number BETWEEN ?1 AND ?2");
-        let from = asked.from.map_or(0, first_of);
+        let from = asked.from.map_or(i64::MIN, first_of);
         let until = asked.until.and_then(|day| day.succ_opt());
         let until = until.map_or(i64::MAX, |day| first_of(day) - 1);
         let mut values = vec![Cell::Integer(from), Cell::Integer(until)];
         let matches = asked.matches();
-        let bounded = asked.from.is_some() || asked.until.is_some();
-        let total = if let Some(matches) = matches {
-            condition = condition.replace("number", "rowid");
-            condition.push_str(" AND line_words MATCH ?3");
+        let (numbers, total) = if let Some(matches) = matches {
             values.push(Cell::Text(matches));
-            self.total(&format!("SELECT count(*) FROM line_words{condition}"), &values)?
-        } else if bounded {
-            self.total(&format!("SELECT count(*) FROM line{condition}"), &values)?
+            let rest = "FROM line_words WHERE rowid BETWEEN ?1 AND ?2 AND line_words MATCH ?3";
+            let numbers = format!("SELECT rowid {rest} ORDER BY rowid DESC");
+            if asked.words.len() > 1 {
+                // Few lines have several words in them, and finding them is what takes time: once is enough.
+                let all = self.numbers(&numbers, &values)?;
+                (all.iter().skip(asked.skip).take(asked.most).copied().collect(), all.len())
+            } else {
+                let page = format!("{numbers} LIMIT {} OFFSET {}", asked.most, asked.skip);
+                (
+                    self.numbers(&page, &values)?,
+                    self.total(&format!("SELECT count(*) {rest}"), &values)?,
+                )
+            }
         } else {
-            self.total("SELECT lines FROM told", &[])?
+            let rest = "FROM line WHERE number BETWEEN ?1 AND ?2";
+            let page = format!(
+                "SELECT number {rest} ORDER BY number DESC LIMIT {} OFFSET {}",
+                asked.most, asked.skip
+            );
+            let total = if asked.from.is_some() || asked.until.is_some() {
+                self.total(&format!("SELECT count(*) {rest}"), &values)?
+            } else {
+                self.total("SELECT lines FROM told", &[])?
+            };
+            (self.numbers(&page, &values)?, total)
         };
-        let numbers = if values.len() > 2 {
-            format!("SELECT rowid FROM line_words{condition} ORDER BY rowid DESC")
-        } else {
-            format!("SELECT number FROM line{condition} ORDER BY number DESC")
-        };
-        let sql = format!(
-            "SELECT entity, entity_id, nth FROM line WHERE number IN ({numbers} LIMIT {} OFFSET {}) ORDER BY number DESC",
-            asked.most, asked.skip
-        );
-        let mut statement = self.inner.prepare_cached(&sql)?;
-        let found = statement.query_map(params_from_iter(values), |row| {
-            Ok(Found {
-                entity: row.get(0)?,
-                id: row.get::<_, String>(1)?.parse().unwrap_or_default(),
-                nth: row.get::<_, i64>(2)?.unsigned_abs() as usize,
+        let mut statement = self
+            .inner
+            .prepare_cached("SELECT entity, entity_id, nth FROM line WHERE number = ?1")?;
+        let found = numbers.into_iter().map(|number: i64| {
+            statement.query_row([number], |row| {
+                Ok(Found {
+                    entity: row.get(0)?,
+                    id: row.get::<_, String>(1)?.parse().unwrap_or_default(),
+                    nth: usize::try_from(row.get::<_, i64>(2)?).unwrap_or_default(),
+                })
             })
-        })?;
+        });
         Ok((found.collect::<Result<_, _>>()?, total))
+    }
+
+    fn numbers(&self, sql: &str, values: &[Cell]) -> Result<Vec<i64>, VaultError> {
+        let mut statement = self.inner.prepare_cached(sql)?;
+        let numbers = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+        Ok(numbers.collect::<Result<_, _>>()?)
     }
 
     fn total(&self, sql: &str, values: &[Cell]) -> Result<usize, VaultError> {
@@ -180,34 +225,22 @@ impl Tx<'_> {
         self.inner.prepare_cached("INSERT INTO line_key (key) VALUES (?1)")?.execute([key])?;
         Ok(self.inner.last_insert_rowid())
     }
-
-    /// The first free number of a row's place in its day.
-    fn free(&self, day: NaiveDate, id: Uuid) -> Result<i64, VaultError> {
-        let mut number = first_of(day) + made_at(id) * PLACES;
-        let mut taken = self.inner.prepare_cached("SELECT 1 FROM line WHERE number = ?1")?;
-        while taken.exists([number])? {
-            number += 1;
-        }
-        Ok(number)
-    }
 }
 
-/// Numbers of a day: so many milliseconds as ids can tell, and so many lines in each.
-const MILLISECONDS: i64 = 1 << 42;
-/// See [`MILLISECONDS`].
-const PLACES: i64 = 1 << 5;
+/// A line as it stands in its table.
+struct Kept {
+    entity: String,
+    id: String,
+    nth: i64,
+    words: String,
+}
 
-/// The first number of a day. Before 1990 nothing is told apart.
+/// Numbers of a day: more than any day has lines. Numbers close to each other keep the index small.
+const PLACES: i64 = 1 << 16;
+
+/// The first number of a day.
 fn first_of(day: NaiveDate) -> i64 {
-    let begin = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap_or_default();
-    (day - begin).num_days().clamp(0, (1 << 16) - 1) * (MILLISECONDS * PLACES)
-}
-
-/// When a row was made, as its UUIDv7 tells it: milliseconds since 1990.
-fn made_at(id: Uuid) -> i64 {
-    let begin = DateTime::UNIX_EPOCH.timestamp_millis() + 631_152_000_000;
-    let millis = i64::try_from(id.as_u128() >> 80).unwrap_or_default();
-    (millis - begin).clamp(0, MILLISECONDS - 1)
+    i64::from(day.num_days_from_ce()) * PLACES
 }
 
 impl Asked {

@@ -14,7 +14,7 @@ CREATE INDEX pin_entry_by_child ON pin_entry (child);
 DROP INDEX look_in_by_account;
 CREATE INDEX look_in_by_account ON look_in (account, looked_on, id);
 DROP INDEX drove_along_by_account;
-CREATE INDEX drove_along_by_account ON drove_along (account, done_on, id);
+CREATE INDEX drove_along_by_account ON drove_along (account, done_on, id, topic);
 DROP INDEX wish_by_account;
 CREATE INDEX wish_by_account ON wish (account, wished_on, id);
 CREATE INDEX wish_on_the_table ON wish (account) WHERE answered_on IS NULL;

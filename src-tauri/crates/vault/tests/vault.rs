@@ -10,8 +10,8 @@ use domain::family::{Child, Guardian};
 use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{
-    Cost, DATABASE_FILE, Encryption, Entry, HEADER_FILE, Header, RecoveryKey, SlowDown, Vault,
-    VaultError, VaultKey, Way, fold,
+    Asked, Cost, DATABASE_FILE, Encryption, Entry, HEADER_FILE, Header, Line, RecoveryKey,
+    SlowDown, Vault, VaultError, VaultKey, Way, fold,
 };
 
 const PASSPHRASE: &[u8] = b"a bus full of otters";
@@ -308,4 +308,31 @@ fn whatever_belongs_to_a_child_or_an_account_is_found_by_an_index() {
         asked += 1;
     }
     assert!(asked > 15, "{asked}");
+}
+
+#[test]
+fn a_line_that_comes_back_stands_where_it_was_in_its_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = Header::new(Uuid::from_u128(42));
+    let mut vault =
+        Vault::create(folder.path(), &header, &key(), Encryption::Keyed, |_| Ok(())).unwrap();
+    let tx = vault.begin().unwrap();
+    let line = |day: &str, text: &str| Line {
+        day: day.parse().unwrap(),
+        text: text.to_owned(),
+        keys: Vec::new(),
+    };
+    for (id, day) in [(3, "2026-11-21"), (1, "2026-11-21"), (2, "2026-11-21"), (4, "2026-11-20")] {
+        tx.tell("bump", Uuid::from_u128(id), &[line(day, "An otter, and a zebra")]).unwrap();
+    }
+    let asked = |word: &str| Asked {
+        words: vec![(word.to_owned(), Vec::new())],
+        most: 3,
+        ..Asked::default()
+    };
+    let (found, total) = tx.search(&asked("ott")).unwrap();
+    let ids: Vec<u128> = found.iter().map(|line| line.id.as_u128()).collect();
+    assert_eq!((ids, total), (vec![3, 2, 1], 4), "the newest day first, and in it the newest row");
+    tx.tell("bump", Uuid::from_u128(2), &[]).unwrap();
+    assert_eq!(tx.search(&asked("zebra")).unwrap().1, 3);
 }

@@ -79,7 +79,7 @@ fn version(id: &str) -> Option<&str> {
 }
 
 /// Where cargo builds: this chore was itself built there, in `debug`.
-fn target() -> Result<PathBuf, String> {
+pub(crate) fn target() -> Result<PathBuf, String> {
     let here = std::env::current_exe().map_err(|error| format!("no place of our own: {error}"))?;
     here.ancestors().nth(2).map(Path::to_owned).ok_or_else(|| "no folder to build in".to_owned())
 }

@@ -1,5 +1,6 @@
 //! The project's chores. `cargo xtask` lists them.
 
+mod bench;
 mod check;
 mod dist;
 mod faults;
@@ -23,6 +24,7 @@ cargo xtask run [-- ARGS]     build the program and open it, with these argument
 cargo xtask test [STAGE ...]  everything that shows whether it works; all stages, or only those named
 cargo xtask check [STAGE ...] what is slow: licences, advisories, the release build
 cargo xtask faults [...]      kill, cut the power, fill the disk, flip bytes: [--short] [--json] [--seed NUMBER]
+cargo xtask bench [STAGE ...] [--json FILE]  how fast it is, as tables and numbers
 cargo xtask dist              a package for Debian and its kin, with lists of what it is made of
 cargo xtask library [...]     what the library holds, how old it is, and what the gate answers
 cargo xtask gen               write the files that are made from Rust: bindings and permissions";
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["test", only @ ..] => stages::run(&test::STAGES, only),
         ["check", only @ ..] => stages::run(&check::STAGES, only),
         ["faults", rest @ ..] => faults::run(rest),
+        ["bench", rest @ ..] => bench::run(rest),
         ["dist"] => dist::run(),
         ["gen"] => generate::run(),
         ["library", rest @ ..] => library::run(rest),

@@ -20,7 +20,7 @@ use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::own::OwnFile;
 use crate::ports::{Desktop, Outside, Ports};
-use crate::reminder::ReminderAbout;
+use crate::reminder::{Known, ReminderAbout};
 
 /// How vaults are made and opened here; only tests and the sample differ from the default.
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +84,8 @@ pub(crate) struct Open {
     pub(crate) recovery: Option<RecoveryKey>,
     /// The password of an envelope that was opened, and until when it may be copied.
     pub(crate) password: Option<(Zeroizing<String>, DateTime<Utc>)>,
+    /// What there is to remind of, as far as it is known.
+    pub(crate) known: Option<Known>,
     /// A file of own networks that was read and looked at, until it is brought in or another is read.
     pub(crate) own_file: Option<OwnFile>,
 }

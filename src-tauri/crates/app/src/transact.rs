@@ -21,11 +21,12 @@ impl Desk {
         let open = self.open()?;
         let tx = open.vault.begin()?;
         let value = write(&tx, &entry)?;
-        let wrote = !tx.changes_of(entry.id)?.is_empty();
+        let changes = tx.changes_of(entry.id)?;
+        crate::record::tell(&tx)?;
         tx.commit()?;
-        if wrote {
+        if !changes.is_empty() {
             open.remember(entry.id, operation);
-            self.keep_schedule();
+            self.keep_schedule_after(&changes);
             self.changed_since.get_or_insert(entry.at);
         }
         Ok(value)

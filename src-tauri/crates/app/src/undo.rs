@@ -38,8 +38,10 @@ fn take_back(desk: &mut Desk, operation: Operation, undone: uuid::Uuid) -> Resul
     let entry = desk.entry(operation, None, Some(undone))?;
     let tx = desk.open()?.vault.begin()?;
     tx.take_back(&entry, undone)?;
+    let changes = tx.changes_of(entry.id)?;
+    crate::record::tell(&tx)?;
     tx.commit()?;
-    desk.keep_schedule();
+    desk.keep_schedule_after(&changes);
     desk.changed_since.get_or_insert(entry.at);
     Ok(entry)
 }

@@ -11,8 +11,9 @@ use crate::{DATABASE_FILE, Tx, Vault, VaultError, write_aside};
 /// opening. Nothing is in it.
 const UNFINISHED: &str = "vault.erasing";
 
-/// The triggers that keep `change` as it is; they step aside for an erasing, and while a rescued vault is being made.
-const GUARDS: [&str; 2] = ["change_stays_as_it_is", "change_is_never_removed"];
+/// The triggers that keep `change` as it is, and the index of the record beside its lines; they step aside for an erasing,
+/// and while a rescued vault is being made.
+const GUARDS: [&str; 3] = ["change_stays_as_it_is", "change_is_never_removed", "line_goes"];
 
 impl Tx<'_> {
     /// Takes rows out, by table and id, with every line of `change` that tells of them; a row that is gone already may
@@ -27,7 +28,9 @@ impl Tx<'_> {
     }
 
     fn erase_rows(&self, rows: &[(&str, Uuid)]) -> Result<(), VaultError> {
-        // One pass over the changes, however many rows there are. Temporary tables are in memory.
+        self.forget();
+        // One pass over the changes, however many rows there are. Temporary tables are in memory. An index from which
+        // words are taken one by one keeps traces of them, so that of the record is made anew.
         self.inner.execute_batch(
             "CREATE TEMP TABLE erased (entity TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (entity, id))",
         )?;
@@ -38,11 +41,14 @@ impl Tx<'_> {
                 .execute(params![table, id])?;
             self.inner
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
-                .execute([id])?;
+                .execute([&id])?;
+            self.inner.prepare_cached("DELETE FROM line WHERE entity_id = ?1")?.execute([&id])?;
         }
         Ok(self.inner.execute_batch(
             "DELETE FROM change WHERE (entity, entity_id) IN (SELECT entity, id FROM temp.erased);
-             DROP TABLE temp.erased;",
+             DROP TABLE temp.erased;
+             INSERT INTO line_words (line_words) VALUES ('rebuild');
+             UPDATE told SET lines = (SELECT count(*) FROM line);",
         )?)
     }
 

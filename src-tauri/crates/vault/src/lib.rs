@@ -14,11 +14,13 @@ mod error;
 mod files;
 mod header;
 mod key;
+mod line;
 mod lock_file;
 mod mark;
 mod migrate;
 mod open;
 mod pin;
+mod read;
 mod record;
 mod recovery_key;
 mod rescue;
@@ -27,6 +29,7 @@ mod rewrap;
 mod slow_down;
 mod tables;
 mod tx;
+mod which;
 
 pub use backup::{Backup, Made, Source};
 pub use change::{Change, Entry, fold};
@@ -36,6 +39,7 @@ pub use error::VaultError;
 pub use files::write_aside;
 pub use header::{Cost, Header, Way};
 pub use key::VaultKey;
+pub use line::{Asked, Found as FoundLine, Line};
 pub use mark::{Lost, Mark};
 pub use migrate::{MIGRATIONS, migrate};
 pub use open::{Encryption, Vault};
@@ -47,6 +51,7 @@ pub use restore::{Coming, finish_restore, leave_restore};
 pub use rewrap::rewrap;
 pub use slow_down::SlowDown;
 pub use tx::Tx;
+pub use which::Which;
 
 /// The header's file name inside a vault's folder.
 pub const HEADER_FILE: &str = "vault.header";

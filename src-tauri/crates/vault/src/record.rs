@@ -24,7 +24,7 @@ pub enum Kind {
 pub type Column = (&'static str, Kind);
 
 /// Something that is kept as one row of one table. The field names are the column names; `id` comes first.
-pub trait Record: Serialize + DeserializeOwned {
+pub trait Record: Serialize + DeserializeOwned + Clone + 'static {
     /// The table.
     const TABLE: &'static str;
     /// Its columns, in order, without `id`.

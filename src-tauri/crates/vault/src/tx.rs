@@ -1,5 +1,8 @@
-use std::collections::BTreeMap;
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::Path;
+use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, ToSql, Transaction, params, params_from_iter};
@@ -8,20 +11,25 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::change::WHOLE_ROW;
-use crate::record::{Stored, from_row, to_row, value};
-use crate::tables::{TABLES, columns};
-use crate::{Change, Column, Entry, Kind, Mark, Record, Row, VaultError};
+use crate::record::{Stored, to_row};
+use crate::tables::columns;
+use crate::{Change, Entry, Kind, Mark, Record, Row, VaultError, Which};
 
 /// A transaction. It is taken back unless [`Tx::commit`] is called.
 pub struct Tx<'a> {
     pub(crate) inner: Transaction<'a>,
     /// Where to leave the mark of the last change, and for which vault.
     marked: Option<(&'a Path, Uuid)>,
+    /// What was read since the last write: a view asks for the same records many times.
+    pub(crate) read: RefCell<HashMap<(TypeId, Which), Rc<dyn Any>>>,
 }
+
+/// The fields of the index `change_by_field`.
+const FOLLOWED: [&str; 3] = ["stage", "signed_on", "destroyed_on"];
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(inner: Transaction<'a>, marked: Option<(&'a Path, Uuid)>) -> Self {
-        Self { inner, marked }
+        Self { inner, marked, read: RefCell::default() }
     }
 
     /// Makes everything written durable.
@@ -53,32 +61,6 @@ impl<'a> Tx<'a> {
     /// What the database says, a record that others point at among it.
     pub fn remove<R: Record>(&self, entry: &Entry, id: Uuid) -> Result<(), VaultError> {
         self.remove_row(entry, R::TABLE, &id.to_string())
-    }
-
-    /// The record with this id.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn get<R: Record>(&self, id: Uuid) -> Result<Option<R>, VaultError> {
-        self.row(R::TABLE, R::COLUMNS, &id.to_string())?.map(from_row).transpose()
-    }
-
-    /// All records, in the order they were made.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn all<R: Record>(&self) -> Result<Vec<R>, VaultError> {
-        self.rows(R::TABLE, R::COLUMNS, "", &[])?.into_iter().map(from_row).collect()
-    }
-
-    /// The records whose `column` is `id`, in the order they were made.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn of<R: Record>(&self, column: &'static str, id: Uuid) -> Result<Vec<R>, VaultError> {
-        let id = id.to_string();
-        let rows = self.rows(R::TABLE, R::COLUMNS, &format!("WHERE {column} = ?1"), &[&id])?;
-        rows.into_iter().map(from_row).collect()
     }
 
     /// Takes back the changes of the operation `undone`, newest first, as changes of `entry`.
@@ -114,7 +96,13 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the database says.
     pub fn changes_to<R: Record>(&self, field: &str) -> Result<Vec<Change>, VaultError> {
-        self.read_changes("WHERE entity = ?1 AND field = ?2", &[&R::TABLE, &field])
+        // With the first condition the index of these fields answers; another field is read from all changes.
+        let condition = if FOLLOWED.contains(&field) {
+            format!("WHERE field IN ('{}') AND entity = ?1 AND field = ?2", FOLLOWED.join("', '"))
+        } else {
+            "WHERE entity = ?1 AND field = ?2".to_owned()
+        };
+        self.read_changes(&condition, &[&R::TABLE, &field])
     }
 
     /// The changes of one operation, oldest first.
@@ -123,21 +111,6 @@ impl<'a> Tx<'a> {
     /// What the database says.
     pub fn changes_of(&self, entry: Uuid) -> Result<Vec<Change>, VaultError> {
         self.read_changes("WHERE entry = ?1", &[&entry.to_string()])
-    }
-
-    /// Every row of every table that `change` tells of: what [`crate::fold`] must lead to.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn dump(&self) -> Result<BTreeMap<(String, String), Row>, VaultError> {
-        let mut all = BTreeMap::new();
-        for (table, columns) in TABLES {
-            for row in self.rows(table, columns, "", &[])? {
-                let id = row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-                all.insert(((*table).to_owned(), id), row);
-            }
-        }
-        Ok(all)
     }
 
     pub(crate) fn name_vault(&self, vault: Uuid) -> Result<(), VaultError> {
@@ -192,6 +165,7 @@ impl<'a> Tx<'a> {
 
     /// Writes a new row without a line in `change`.
     pub(crate) fn put_bare_row(&self, table: &str, id: &str, row: &Row) -> Result<(), VaultError> {
+        self.forget();
         let columns = columns(table);
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
         let places = ", ?".repeat(columns.len());
@@ -225,6 +199,7 @@ impl<'a> Tx<'a> {
                         row.get(*name).unwrap_or(&Value::Null),
                     );
                     if before != after {
+                        self.forget();
                         let sql = format!("UPDATE {table} SET {name} = ?2 WHERE id = ?1");
                         self.inner
                             .prepare_cached(&sql)?
@@ -244,43 +219,13 @@ impl<'a> Tx<'a> {
         id: &str,
     ) -> Result<(), VaultError> {
         if let Some(row) = self.row(table, columns(table), id)? {
+            self.forget();
             self.inner
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
                 .execute([id])?;
             self.note(entry, table, id, WHOLE_ROW, &Value::Object(row), &Value::Null)?;
         }
         Ok(())
-    }
-
-    pub(crate) fn row(
-        &self,
-        table: &str,
-        columns: &[Column],
-        id: &str,
-    ) -> Result<Option<Row>, VaultError> {
-        Ok(self.rows(table, columns, "WHERE id = ?1", &[&id])?.pop())
-    }
-
-    fn rows(
-        &self,
-        table: &str,
-        columns: &[Column],
-        condition: &str,
-        values: &[&dyn ToSql],
-    ) -> Result<Vec<Row>, VaultError> {
-        let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
-        // Rows are made in the order of their UUIDv7 ids, but undo brings one back later: order by id, not rowid.
-        let sql = format!("SELECT id, {} FROM {table} {condition} ORDER BY id", names.join(", "));
-        let mut statement = self.inner.prepare_cached(&sql)?;
-        let rows = statement.query_map(values, |cells| {
-            let mut row = Row::new();
-            row.insert("id".to_owned(), value(cells.get_ref(0)?, Kind::Text));
-            for (index, (name, kind)) in (1..).zip(columns) {
-                row.insert((*name).to_owned(), value(cells.get_ref(index)?, *kind));
-            }
-            Ok(row)
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn note(

@@ -10,8 +10,8 @@ use domain::family::{Child, Guardian};
 use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{
-    Cost, DATABASE_FILE, Encryption, Entry, HEADER_FILE, Header, RecoveryKey, SlowDown, Vault,
-    VaultError, VaultKey, Way, fold,
+    Asked, Cost, DATABASE_FILE, Encryption, Entry, HEADER_FILE, Header, Line, RecoveryKey,
+    SlowDown, Vault, VaultError, VaultKey, Way, fold,
 };
 
 const PASSPHRASE: &[u8] = b"a bus full of otters";
@@ -294,4 +294,65 @@ fn a_header_is_taken_only_as_it_was_written() {
     }
     fs::write(&path, &whole).unwrap();
     assert!(open(folder.path()).is_ok());
+}
+
+#[test]
+fn whatever_belongs_to_a_child_or_an_account_is_found_by_an_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = Header::new(Uuid::from_u128(42));
+    let bare = Encryption::ForASearchTest;
+    drop(Vault::create(folder.path(), &header, &key(), bare, |_| Ok(())).unwrap());
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how a question is answered is asked past the vault"
+    )]
+    let connection = rusqlite::Connection::open(folder.path().join(DATABASE_FILE)).unwrap();
+    let owners = ["child", "account", "agreement", "review", "envelope"];
+    let sql = "SELECT t.name, c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table'";
+    let mut statement = connection.prepare(sql).unwrap();
+    let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let columns: Vec<(String, String)> = columns.map(Result::unwrap).collect();
+    // Dates in a calendar file are read all at once; nobody asks for the moves of one version or review alone.
+    let whole = |table: &str, column: &str| {
+        table == "calendar_date"
+            || matches!((table, column), ("freedom_move", "agreement") | ("stage_move", "review"))
+    };
+    let mut asked = 0;
+    for (table, column) in columns {
+        if !owners.contains(&&*column) || whole(&table, &column) {
+            continue;
+        }
+        let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {column} = ?1");
+        let plan: String = connection.query_row(&sql, ["x"], |row| row.get(3)).unwrap();
+        assert!(plan.starts_with("SEARCH"), "{table}.{column}: {plan}");
+        asked += 1;
+    }
+    assert!(asked > 15, "{asked}");
+}
+
+#[test]
+fn a_line_that_comes_back_stands_where_it_was_in_its_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = Header::new(Uuid::from_u128(42));
+    let mut vault =
+        Vault::create(folder.path(), &header, &key(), Encryption::Keyed, |_| Ok(())).unwrap();
+    let tx = vault.begin().unwrap();
+    let line = |day: &str, text: &str| Line {
+        day: day.parse().unwrap(),
+        text: text.to_owned(),
+        keys: Vec::new(),
+    };
+    for (id, day) in [(3, "2026-11-21"), (1, "2026-11-21"), (2, "2026-11-21"), (4, "2026-11-20")] {
+        tx.tell("bump", Uuid::from_u128(id), &[line(day, "An otter, and a zebra")]).unwrap();
+    }
+    let asked = |word: &str| Asked {
+        words: vec![(word.to_owned(), Vec::new())],
+        most: 3,
+        ..Asked::default()
+    };
+    let (found, total) = tx.search(&asked("ott")).unwrap();
+    let ids: Vec<u128> = found.iter().map(|line| line.id.as_u128()).collect();
+    assert_eq!((ids, total), (vec![3, 2, 1], 4), "the newest day first, and in it the newest row");
+    tx.tell("bump", Uuid::from_u128(2), &[]).unwrap();
+    assert_eq!(tx.search(&asked("zebra")).unwrap().1, 3);
 }

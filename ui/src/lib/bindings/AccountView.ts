@@ -125,7 +125,7 @@ longestOn: string | null,
  */
 licenceDecided: boolean,
 /**
- * Look-ins, newest first.
+ * The last look-ins, newest first; all are in the record.
  */
 lookIns: Array<LookInView>,
 /**
@@ -133,11 +133,11 @@ lookIns: Array<LookInView>,
  */
 lookInDue: string | null,
 /**
- * Drive-alongs, newest first.
+ * The last drive-alongs, newest first; all are in the record.
  */
 driveAlongs: Array<DroveView>,
 /**
- * Wishes, newest first.
+ * Wishes on the table and the last ones that were answered, newest first; all are in the record.
  */
 wishes: Array<WishView>,
 /**

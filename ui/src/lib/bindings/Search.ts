@@ -6,7 +6,8 @@ import type { RecordKind } from "./RecordKind";
  */
 export type Search = {
 /**
- * Words that must all be there, in any order, without regard to case.
+ * Words that must all be there, in any order, without regard to case; of what the family wrote their beginning is
+ * enough.
  */
 words: string,
 /**

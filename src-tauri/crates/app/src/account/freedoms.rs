@@ -12,7 +12,7 @@ use library::Library;
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use crate::agreement::in_force;
 use crate::between::not_ended;
@@ -87,12 +87,17 @@ pub(crate) fn steps_now(
         return Ok(licence.steps);
     }
     let Some(agreed) = in_force(tx, account)? else { return Ok(BTreeMap::new()) };
-    let moves = tx.of::<FreedomMove>("account", account)?;
+    let moves = tx.some::<FreedomMove>(&moves_under(agreed.id, account))?;
     let mut steps = steps_of(&agreed.terms.freedoms, agreed.id, &moves);
     if let Some(pause) = not_ended(tx, account)?.filter(|pause| !pause.holds_on(today)) {
         steps.extend(pause.gives_back(agreed.id, &moves));
     }
     Ok(steps)
+}
+
+/// The moves of an account's freedoms under one version of its agreement.
+pub(crate) fn moves_under(agreement: Uuid, account: Uuid) -> Which {
+    Which::of("account", account).is("agreement", &agreement.to_string())
 }
 
 /// The caps of an account's freedoms today: those that mean something on its network, at the child's age.

@@ -7,7 +7,7 @@ mod set_up;
 
 use freedoms::with_history;
 pub use freedoms::{FreedomRow, MoveView};
-pub(crate) use freedoms::{caps, freedom_rows, limits_of, steps_now};
+pub(crate) use freedoms::{caps, freedom_rows, limits_of, moves_under, steps_now};
 pub use log::LogLine;
 pub(crate) use road::road;
 pub use road::{Stop, StopPlace};
@@ -105,13 +105,13 @@ pub struct AccountView {
     pub longest_on: Option<NaiveDate>,
     /// A held review has decided the licence: it can be given.
     pub licence_decided: bool,
-    /// Look-ins, newest first.
+    /// The last look-ins, newest first; all are in the record.
     pub look_ins: Vec<LookInView>,
     /// The day of the next look-in.
     pub look_in_due: Option<NaiveDate>,
-    /// Drive-alongs, newest first.
+    /// The last drive-alongs, newest first; all are in the record.
     pub drive_alongs: Vec<DroveView>,
-    /// Wishes, newest first.
+    /// Wishes on the table and the last ones that were answered, newest first; all are in the record.
     pub wishes: Vec<WishView>,
     /// The safety pause that holds.
     pub pause: Option<PauseView>,
@@ -184,9 +184,9 @@ pub(crate) fn account_view(desk: &mut Desk, id: Uuid) -> Result<AccountView, Fau
             next_review: account.next_review,
             review_time: account.review_time,
             freedoms: match &signed {
-                Some(_) => with_history(
+                Some(agreed) => with_history(
                     freedom_rows(tx, &account, &child, &steps_now(tx, id, today)?, today)?,
-                    &tx.of::<FreedomMove>("account", id)?,
+                    &tx.some::<FreedomMove>(&moves_under(agreed.id, id))?,
                 ),
                 None => Vec::new(),
             },

@@ -9,9 +9,9 @@ use library::facts::{Id, Playbook, Source};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
-use super::is_one_of_us;
+use super::{NEWEST, is_one_of_us};
 use crate::crisis::{HelplineView, view};
 use crate::desk::{Desk, found};
 use crate::family::name_of;
@@ -188,7 +188,8 @@ fn who_helps(library: &Library, fact: &Playbook, country: &str) -> Vec<HelplineV
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
-/// Writes a bump down. It can lead to a review, never by itself to a loss. Gives all bumps of the child, newest first.
+/// Writes a bump down. It can lead to a review, never by itself to a loss. Gives the last bumps of the child, newest first;
+/// all are in the record.
 ///
 /// # Errors
 /// The fields: an empty or too long text, a day that is ahead (`happenedOn` with the rule `not_past`);
@@ -235,11 +236,14 @@ pub fn note_bump(desk: &mut Desk, input: NoteBump) -> Result<Vec<BumpView>, Faul
     desk.read(|tx| bumps(tx, child))
 }
 
-/// The bumps of a child, newest first.
+/// The last bumps of a child, newest first.
 pub(crate) fn bumps(tx: &Tx<'_>, child: Uuid) -> Result<Vec<BumpView>, Fault> {
-    let mut all = tx.of::<Bump>("child", child)?;
-    all.reverse();
-    all.sort_by_key(|bump| std::cmp::Reverse(bump.happened_on));
+    bumps_by(tx, tx.some(&Which::of("child", child).last("happened_on", NEWEST))?)
+}
+
+/// These bumps, newest first.
+pub(crate) fn bumps_by(tx: &Tx<'_>, mut all: Vec<Bump>) -> Result<Vec<BumpView>, Fault> {
+    all.sort_by_key(|bump| std::cmp::Reverse((bump.happened_on, bump.id)));
     all.into_iter()
         .map(|bump| {
             let name = format!("playbook.{}.name", bump.playbook);

@@ -17,7 +17,7 @@ use crate::fault::{ErrorCode, Fault, FieldIssue};
 use crate::operation::Operation;
 use crate::overview::{Overview, overview};
 use crate::pin::check_pin;
-use crate::review::{day_of, held, open_review, reviewed};
+use crate::review::{day_of, last_held, open_review, reviewed};
 use crate::secret::Secret;
 
 /// Another date for a child's review.
@@ -109,7 +109,7 @@ fn movable(
         return Err(ErrorCode::ReviewLapsed.into());
     }
     // Nothing is moved while a review is open, so a move came after the last one exactly when its id did.
-    let last = held(tx, child)?.pop();
+    let last = last_held(tx, child)?;
     let moves = tx.of::<MovedDate>("child", child)?;
     if moves_in_a_row(&moves, last.map(|review| review.id)) >= MOVES_IN_A_ROW {
         return Err(ErrorCode::MovedTwice.into());

@@ -2,16 +2,16 @@ use chrono::NaiveDate;
 use domain::account::Account;
 use domain::between::{DroveAlong, next_drive_along};
 use domain::freedom::{Cause, FreedomMove};
-use domain::review::conditions_for;
+use domain::review::{Review, conditions_for};
 use domain::text::{NOTE, clean_optional};
 use library::Library;
 use library::facts::{DriveAlong, Source};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
-use super::on_the_road;
+use super::{NEWEST, on_the_road};
 use crate::account::{AccountView, OfAccount, account_view};
 use crate::agreement::in_force;
 use crate::desk::{Desk, found};
@@ -76,7 +76,8 @@ pub fn drive_alongs(desk: &mut Desk, input: OfAccount) -> Result<Vec<DriveAlongV
     let library = desk.library();
     desk.read(|tx| {
         let account = found::<Account>(tx, input.account)?;
-        let done = tx.of::<DroveAlong>("account", account.id)?;
+        let of = Which::of("account", account.id);
+        let done = tx.dated::<DroveAlong>(("topic", "done_on"), &of)?;
         let moved = moved_last(tx, &account)?;
         let shelf = Shelf::of(tx)?;
         let topics = library.drive_alongs().iter();
@@ -98,8 +99,8 @@ pub fn drive_alongs(desk: &mut Desk, input: OfAccount) -> Result<Vec<DriveAlongV
                     sources: library.drive_along_sources(&topic.sources),
                     done_on: done
                         .iter()
-                        .filter(|done| done.topic == topic.id)
-                        .map(|done| done.done_on)
+                        .filter(|(done, _)| *done == topic.id)
+                        .map(|(_, day)| *day)
                         .collect(),
                     fits_now: topic.freedoms.iter().any(|freedom| moved.contains(freedom)),
                     topic: topic.id.clone(),
@@ -138,9 +139,9 @@ pub(crate) fn drive_along_due(
 ) -> Result<Option<(NaiveDate, NaiveDate)>, Fault> {
     let Some(agreed) = in_force(tx, account.id)? else { return Ok(None) };
     let asked = conditions_for(account.stage, &agreed.terms.conditions, agreed.terms.pace);
-    let done = tx.of::<DroveAlong>("account", account.id)?;
-    let days: Vec<NaiveDate> = done.into_iter().map(|done| done.done_on).collect();
     let began = account.stage_since;
+    let done = tx.some::<DroveAlong>(&Which::of("account", account.id).since("done_on", began))?;
+    let days: Vec<NaiveDate> = done.into_iter().map(|done| done.done_on).collect();
     let next = next_drive_along(began, &days, asked.drive_alongs, asked.months);
     Ok(next.map(|day| (days.into_iter().max().unwrap_or(began).max(began), day)))
 }
@@ -152,18 +153,23 @@ fn fits_network(topic: &DriveAlong, shelf: &Shelf, network: &str) -> bool {
 
 /// The freedoms that the last review moved.
 fn moved_last(tx: &Tx<'_>, account: &Account) -> Result<Vec<String>, Fault> {
-    let held = held(tx, account.child)?.into_iter();
-    let Some(last) = held.filter_map(|review| review.ended_on).max() else {
+    let Some(last) = tx.last_day::<Review>("ended_on", &held(account.child))? else {
         return Ok(Vec::new());
     };
-    let moves = tx.of::<FreedomMove>("account", account.id)?.into_iter();
-    let decided = moves.filter(|moved| moved.cause == Cause::Review && moved.since >= last);
+    let moves = Which::of("account", account.id).since("since", last);
+    let moves = tx.some::<FreedomMove>(&moves)?.into_iter();
+    let decided = moves.filter(|moved| moved.cause == Cause::Review);
     Ok(decided.map(|moved| moved.freedom).collect())
 }
 
-/// The sessions of an account, newest first.
+/// The last sessions of an account, newest first.
 pub(crate) fn drove(tx: &Tx<'_>, account: Uuid) -> Result<Vec<DroveView>, Fault> {
-    let all = tx.of::<DroveAlong>("account", account)?.into_iter().rev();
+    drove_by(tx, &Which::of("account", account).last("done_on", NEWEST))
+}
+
+/// These sessions, newest first.
+pub(crate) fn drove_by(tx: &Tx<'_>, which: &Which) -> Result<Vec<DroveView>, Fault> {
+    let all = tx.some::<DroveAlong>(which)?.into_iter().rev();
     Ok(all
         .map(|DroveAlong { id, topic, done_on: day, note, .. }| {
             let name = Library::in_force().say(&format!("drive_along.{topic}.name")).to_owned();

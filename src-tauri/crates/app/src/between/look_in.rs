@@ -7,9 +7,9 @@ use domain::text::{NOTE, clean_optional};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
-use super::on_the_road;
+use super::{NEWEST, on_the_road};
 use crate::account::{AccountView, account_view, steps_now};
 use crate::desk::{Desk, found};
 use crate::family::name_of;
@@ -72,9 +72,14 @@ pub fn note_look_in(desk: &mut Desk, input: NoteLookIn) -> Result<AccountView, F
     account_view(desk, input.account)
 }
 
-/// The look-ins of an account, newest first.
+/// The last look-ins of an account, newest first.
 pub(crate) fn looked_in(tx: &Tx<'_>, account: Uuid) -> Result<Vec<LookInView>, Fault> {
-    let all = tx.of::<LookIn>("account", account)?.into_iter().rev();
+    looked_in_by(tx, &Which::of("account", account).last("looked_on", NEWEST))
+}
+
+/// These look-ins, newest first.
+pub(crate) fn looked_in_by(tx: &Tx<'_>, which: &Which) -> Result<Vec<LookInView>, Fault> {
+    let all = tx.some::<LookIn>(which)?.into_iter().rev();
     all.map(|LookIn { id, guardian, looked_on: day, how, note, .. }| {
         Ok(LookInView { id, who: name_of(tx, guardian)?, day, how, note })
     })
@@ -98,7 +103,6 @@ pub(crate) fn look_in_due(
     } else {
         Some(OTHERWISE)
     };
-    let all = tx.of::<LookIn>("account", account.id)?;
-    let last = all.into_iter().map(|one| one.looked_on).max();
+    let last = tx.last_day::<LookIn>("looked_on", &Which::of("account", account.id))?;
     Ok(next_look_in(account.stage_since, last, every))
 }

@@ -8,20 +8,20 @@ mod pause;
 mod step_back;
 mod wish;
 
-pub(crate) use bump::bumps;
 pub use bump::{
     BumpView, NoteBump, OfPlaybook, PlaybookLine, PlaybookView, note_bump, playbook, playbooks,
 };
+pub(crate) use bump::{bumps, bumps_by};
 pub use date::{CallReview, MoveReview, SaveHolidays, call_review, move_review, save_holidays};
 pub use drive_along::{DriveAlongView, DroveView, NoteDriveAlong, drive_alongs, note_drive_along};
-pub(crate) use drive_along::{drive_along_due, drove};
+pub(crate) use drive_along::{drive_along_due, drove, drove_by};
 pub use look_in::{LookInView, NoteLookIn, note_look_in};
-pub(crate) use look_in::{look_in_due, looked_in};
+pub(crate) use look_in::{look_in_due, looked_in, looked_in_by};
 pub use pause::{BeginPause, PauseView, begin_pause};
 pub(crate) use pause::{end, not_ended, pause_of, running};
 pub use step_back::{StepBack, step_back};
-pub(crate) use wish::wishes;
 pub use wish::{MakeWish, TakeWishBack, WishView, make_wish, take_wish_back};
+pub(crate) use wish::{on_the_table, wishes};
 
 use domain::account::Account;
 use domain::family::Guardian;
@@ -30,6 +30,9 @@ use vault::Tx;
 
 use crate::desk::found;
 use crate::fault::{ErrorCode, Fault};
+
+/// How many of a kind a page lists; the record has all of them.
+pub(crate) const NEWEST: usize = 50;
 
 /// The account, while it is on the road: from the permit to the probation.
 fn on_the_road(tx: &Tx<'_>, account: Uuid) -> Result<Account, Fault> {

@@ -10,10 +10,10 @@ use library::Library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::{Entry, Tx};
+use vault::{Entry, Tx, Which};
 
 use super::on_the_road;
-use crate::account::{AccountView, account_view, caps, steps_now};
+use crate::account::{AccountView, account_view, caps, moves_under, steps_now};
 use crate::agreement::in_force;
 use crate::desk::{Desk, found};
 use crate::family::name_of;
@@ -137,7 +137,7 @@ pub(crate) fn running(
 
 /// The pause that was not ended yet, whether it still holds or not.
 pub(crate) fn not_ended(tx: &Tx<'_>, account: Uuid) -> Result<Option<Pause>, Fault> {
-    Ok(tx.of::<Pause>("account", account)?.into_iter().find(|pause| pause.ended_on.is_none()))
+    Ok(tx.some(&Which::of("account", account).without("ended_on"))?.pop())
 }
 
 /// Ends a pause and writes down what it gives back.
@@ -149,7 +149,7 @@ pub(crate) fn end(
     mut id: impl FnMut() -> Result<Uuid, Fault>,
 ) -> Result<(), Fault> {
     let agreement = in_force(tx, pause.account)?.ok_or(ErrorCode::NotFound)?.id;
-    let moves = tx.of::<FreedomMove>("account", pause.account)?;
+    let moves = tx.some::<FreedomMove>(&moves_under(agreement, pause.account))?;
     for (freedom, to_step) in pause.gives_back(agreement, &moves) {
         let moved = FreedomMove {
             id: id()?,

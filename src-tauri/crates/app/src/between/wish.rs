@@ -7,9 +7,9 @@ use library::Library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
-use super::on_the_road;
+use super::{NEWEST, on_the_road};
 use crate::account::{AccountView, account_view, caps};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
@@ -71,11 +71,10 @@ pub fn make_wish(desk: &mut Desk, input: MakeWish) -> Result<AccountView, Fault>
         let child = found::<Child>(tx, account.child)?;
         let mut issues = Vec::new();
         if let Some(freedom) = &input.freedom {
-            let open =
-                |wish: &Wish| wish.answer.is_none() && wish.freedom.as_ref() == Some(freedom);
+            let open = |wish: &Wish| wish.freedom.as_ref() == Some(freedom);
             if !caps(tx, &account, &child, today)?.contains_key(freedom) {
                 issues.extend(Fault::field("freedom", "no_such_choice").fields);
-            } else if tx.of::<Wish>("account", account.id)?.iter().any(open) {
+            } else if on_the_table(tx, account.id)?.iter().any(open) {
                 issues.extend(Fault::field("freedom", "on_the_table").fields);
             }
         }
@@ -126,9 +125,18 @@ pub fn take_wish_back(desk: &mut Desk, input: TakeWishBack) -> Result<AccountVie
     account_view(desk, account)
 }
 
-/// The wishes of an account, newest first. The newest one of a freedom tells whether a talk is proposed.
+/// The wishes of an account that have no answer yet.
+pub(crate) fn on_the_table(tx: &Tx<'_>, account: Uuid) -> Result<Vec<Wish>, Fault> {
+    Ok(tx.some(&Which::of("account", account).without("answered_on"))?)
+}
+
+/// The wishes of an account that are on the table, and the last ones, newest first. The newest one of a freedom tells
+/// whether a talk is proposed.
 pub(crate) fn wishes(tx: &Tx<'_>, account: Uuid, today: NaiveDate) -> Result<Vec<WishView>, Fault> {
-    let all = tx.of::<Wish>("account", account)?;
+    let mut all = on_the_table(tx, account)?;
+    all.extend(tx.some::<Wish>(&Which::of("account", account).last("wished_on", NEWEST))?);
+    all.sort_by_key(|wish| wish.id);
+    all.dedup_by_key(|wish| wish.id);
     let talk = |n: usize, wish: &Wish| {
         wish.freedom.as_deref().is_some_and(|freedom| {
             let later = all.iter().skip(n + 1).any(|other| other.freedom == wish.freedom);

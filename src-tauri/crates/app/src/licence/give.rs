@@ -12,7 +12,7 @@ use domain::stage::Stage;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::{Record, Tx};
+use vault::{Record, Tx, Which};
 
 use super::erase::{Reach, goes, stays};
 use crate::account::{OfAccount, network_name, steps_now};
@@ -232,13 +232,14 @@ fn reviews_stay(tx: &Tx<'_>, account: &Account) -> Result<bool, Fault> {
 
 fn will_erase(tx: &Tx<'_>, account: &Account) -> Result<WillErase, Fault> {
     fn count<R: Record>(tx: &Tx<'_>, column: &'static str, of: Uuid) -> Result<u32, Fault> {
-        Ok(u32::try_from(tx.of::<R>(column, of)?.len()).unwrap_or(u32::MAX))
+        Ok(u32::try_from(tx.count::<R>(&Which::of(column, of))?).unwrap_or(u32::MAX))
     }
     let whole_child = !reviews_stay(tx, account)?;
-    let bumps = tx
-        .of::<Bump>("child", account.child)?
-        .into_iter()
-        .filter(|bump| bump.account.map_or(whole_child, |of| of == account.id));
+    let mut bumps = count::<Bump>(tx, "account", account.id)?;
+    if whole_child {
+        let others = tx.count::<Bump>(&Which::of("child", account.child).without("account"))?;
+        bumps += u32::try_from(others).unwrap_or(u32::MAX);
+    }
     let mut openings = 0;
     for envelope in tx.of::<Envelope>("account", account.id)? {
         openings += count::<Opening>(tx, "envelope", envelope.id)?;
@@ -247,7 +248,7 @@ fn will_erase(tx: &Tx<'_>, account: &Account) -> Result<WillErase, Fault> {
         reviews: if whole_child { count::<Review>(tx, "child", account.child)? } else { 0 },
         look_ins: count::<LookIn>(tx, "account", account.id)?,
         drive_alongs: count::<DroveAlong>(tx, "account", account.id)?,
-        bumps: u32::try_from(bumps.count()).unwrap_or(u32::MAX),
+        bumps,
         openings,
         wishes: count::<Wish>(tx, "account", account.id)?,
     })

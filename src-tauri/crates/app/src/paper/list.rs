@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use domain::account::Account;
 use domain::family::Child;
+use domain::review::Review;
 use domain::stage::Stage;
 use domain::walk::Walked;
 use paper::Size;
@@ -12,6 +13,7 @@ use super::Paper;
 use super::order::usual_size;
 use crate::account::network_name;
 use crate::agreement::{draft, in_force};
+use crate::between::NEWEST;
 use crate::desk::{Desk, found};
 use crate::family::ChildView;
 use crate::fault::Fault;
@@ -56,7 +58,8 @@ pub fn papers(desk: &mut Desk, input: OfChild) -> Result<PapersView, Fault> {
         for account in &accounts {
             papers.extend(of_account(tx, account)?);
         }
-        for review in held(tx, child.id)?.into_iter().rev() {
+        let last = held(child.id).last("ended_on", NEWEST);
+        for review in tx.some::<Review>(&last)?.into_iter().rev() {
             let paper = Paper::Minutes { review: review.id };
             papers.push(PaperLine { day: review.ended_on, ..about(paper) });
         }

@@ -7,7 +7,7 @@ use domain::walk::Walked;
 use library::Library;
 use paper::{Compared, Head, Minutes, Part, Said};
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use super::lines::{fact, foot, part};
 use super::log_book::{setting_name, value};
@@ -92,10 +92,9 @@ fn answers(
 
 /// What happened since the review before.
 fn happened(tx: &Tx<'_>, words: &Words, review: &Review) -> Result<Part, Fault> {
-    let earlier = held(tx, review.child)?;
-    let last = earlier.iter().rev().find(|one| one.id < review.id);
+    let last = tx.some(&held(review.child).made_before(review.id).last("ended_on", 1))?.pop();
     let Since { openings, look_ins, drive_alongs, bumps, day, .. } =
-        since(tx, review.child, last, review)?;
+        since(tx, review.child, last.as_ref(), review)?;
     let zone = zone(tx)?;
     let mut lines = Vec::new();
     for opening in openings {
@@ -145,7 +144,9 @@ fn decided(
         if let Some(stage) = review.decisions.stages.get(&account.id) {
             lines.push(stage_line(tx, words, (review, account), stage.decision, &network)?);
         }
-        let moves = tx.of::<FreedomMove>("account", account.id)?;
+        let that_day = review.ended_on.unwrap_or(review.begun_on);
+        let moves = Which::of("account", account.id).since("since", that_day);
+        let moves = tx.some::<FreedomMove>(&moves)?;
         for (freedom, to) in review.decisions.freedoms.get(&account.id).into_iter().flatten() {
             let say = |rest: &str| library.say(&format!("freedom.{freedom}.{rest}")).to_owned();
             let step = |step: u8| say(&format!("step.{step}.adult"));

@@ -6,32 +6,47 @@ use domain::account::Account;
 use domain::family::{Child, Guardian};
 use library::Library;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Record, Tx};
 
+use super::told::Told;
 use super::{RecordKind, RecordLine, between, reviews, road};
 use crate::desk::zone;
 use crate::fault::Fault;
 use crate::own::Shelf;
 
-/// Every line there is, in no order. Each table is read once.
-pub(super) fn all(tx: &Tx<'_>) -> Result<Vec<RecordLine>, Fault> {
-    let people = People::of(tx)?;
-    let mut lines = road::lines(tx, &people)?;
-    lines.extend(reviews::lines(tx, &people)?);
-    lines.extend(between::lines(tx, &people)?);
-    Ok(lines)
+/// The lines of one row; most rows have one or none.
+pub(super) fn of_row(
+    tx: &Tx<'_>,
+    people: &People,
+    entity: &str,
+    id: Uuid,
+) -> Result<Vec<Told>, Fault> {
+    let lines = road::of_row(tx, people, entity, id)?;
+    let lines = lines.map_or_else(|| reviews::of_row(tx, people, entity, id), |of| Ok(Some(of)))?;
+    let lines = lines.map_or_else(|| between::of_row(tx, people, entity, id), |of| Ok(Some(of)))?;
+    Ok(lines.unwrap_or_default())
+}
+
+/// The lines of the record with this id; `Some`, so that no other table is looked at.
+pub(super) fn row<R: Record>(
+    tx: &Tx<'_>,
+    id: Uuid,
+    lines: impl FnOnce(R) -> Result<Vec<Told>, Fault>,
+) -> Result<Option<Vec<Told>>, Fault> {
+    tx.get::<R>(id)?.map_or(Ok(Vec::new()), lines).map(Some)
 }
 
 /// Who and what the lines are about, read once.
 pub(super) struct People {
     pub(super) accounts: BTreeMap<Uuid, Account>,
-    names: BTreeMap<Uuid, String>,
-    networks: BTreeMap<Uuid, String>,
+    pub(super) names: BTreeMap<Uuid, String>,
+    pub(super) networks: BTreeMap<Uuid, String>,
+    pub(super) shelf: Shelf,
     zone: Tz,
 }
 
 impl People {
-    fn of(tx: &Tx<'_>) -> Result<Self, Fault> {
+    pub(super) fn of(tx: &Tx<'_>) -> Result<Self, Fault> {
         let guardians = tx.all::<Guardian>()?.into_iter().map(|one| (one.id, one.name));
         let children = tx.all::<Child>()?.into_iter().map(|one| (one.id, one.name));
         let names = guardians.chain(children).collect();
@@ -41,7 +56,7 @@ impl People {
         let name = |id: &str| shelf.name(id).unwrap_or(id).to_owned();
         let networks =
             accounts.values().map(|account| (account.id, name(&account.network))).collect();
-        Ok(Self { accounts, names, networks, zone: zone(tx)? })
+        Ok(Self { accounts, names, networks, shelf, zone: zone(tx)? })
     }
 
     /// The name of a guardian or child.
@@ -61,12 +76,10 @@ impl People {
         what: (RecordKind, &str),
         id: Uuid,
         day: NaiveDate,
-    ) -> RecordLine {
-        RecordLine {
-            child: Some(child),
-            child_name: self.name(child),
-            ..self.of_family(what, id, day)
-        }
+    ) -> Told {
+        let mut told = self.of_family(what, id, day);
+        (told.line.child, told.line.child_name) = (Some(child), self.name(child));
+        told
     }
 
     /// A line about all of them.
@@ -76,8 +89,8 @@ impl People {
         (kind, what): (RecordKind, &str),
         id: Uuid,
         day: NaiveDate,
-    ) -> RecordLine {
-        RecordLine {
+    ) -> Told {
+        Told::new(RecordLine {
             id,
             kind,
             what: what.to_owned(),
@@ -89,7 +102,7 @@ impl People {
             who: None,
             about: None,
             text: None,
-        }
+        })
     }
 
     /// A line about an account.
@@ -99,15 +112,14 @@ impl People {
         what: (RecordKind, &str),
         id: Uuid,
         day: NaiveDate,
-    ) -> RecordLine {
+    ) -> Told {
         let child = self.accounts.get(&account).map(|account| account.child);
-        RecordLine {
-            child,
-            child_name: child.and_then(|child| self.name(child)),
-            account: Some(account),
-            network_name: self.networks.get(&account).cloned(),
-            ..self.of_child(Uuid::nil(), what, id, day)
-        }
+        let mut told = self.of_family(what, id, day);
+        told.line.child = child;
+        told.line.child_name = child.and_then(|child| self.name(child));
+        told.line.account = Some(account);
+        told.line.network_name = self.networks.get(&account).cloned();
+        told
     }
 
     /// The words for a dotted key, with a child's name where it stands in for one.

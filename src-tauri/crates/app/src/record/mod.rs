@@ -4,19 +4,27 @@ mod between;
 mod lines;
 mod reviews;
 mod road;
+mod told;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
+use vault::{Asked, FoundLine};
 
 use crate::desk::Desk;
 use crate::fault::Fault;
+use lines::{People, of_row};
+pub(crate) use told::tell;
+use told::{TOPIC, account_key, kind_key, person_key};
 
 /// What to look for. Empty fields ask for everything.
 #[derive(Debug, Default, Deserialize, TS)]
 pub struct Search {
-    /// Words that must all be there, in any order, without regard to case.
+    /// Words that must all be there, in any order, without regard to case; of what the family wrote their beginning is
+    /// enough.
     pub words: String,
     /// Of one child.
     pub child: Option<Uuid>,
@@ -141,27 +149,64 @@ const PAGE: usize = 50;
 /// # Errors
 /// [`ErrorCode::Locked`](crate::ErrorCode::Locked).
 pub fn record(desk: &mut Desk, input: Search) -> Result<RecordPage, Fault> {
-    let words: Vec<_> = input.words.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let mut lines = desk.read(lines::all)?;
-    lines.retain(|line| fits(line, &input, &words));
-    // Newest first; what was made later, or told later of the same row, comes first within a day.
-    lines.sort_by_key(|line| (line.day, line.id));
-    let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
-    let skip = usize::try_from(input.skip).unwrap_or(usize::MAX);
-    Ok(RecordPage { lines: lines.into_iter().rev().skip(skip).take(PAGE).collect(), total })
+    catch_up(desk)?;
+    desk.read(|tx| {
+        let people = People::of(tx)?;
+        let (found, total) = tx.search(&asked(&input, &people, &tx.keys()?))?;
+        let mut lines = Vec::new();
+        for FoundLine { entity, id, nth } in found {
+            let of = of_row(tx, &people, &entity, id)?;
+            lines.extend(of.into_iter().nth(nth).map(|told| told.line));
+        }
+        Ok(RecordPage { lines, total: u32::try_from(total).unwrap_or(u32::MAX) })
+    })
 }
 
-fn fits(line: &RecordLine, search: &Search, words: &[String]) -> bool {
-    let RecordLine { child_name, network_name, who, about, text, .. } = line;
-    let asked = (search.child.is_none() || line.child == search.child)
-        && (search.account.is_none() || line.account == search.account)
-        && (search.kinds.is_empty() || search.kinds.contains(&line.kind))
-        && search.from.is_none_or(|from| line.day >= from)
-        && search.until.is_none_or(|until| line.day <= until);
-    asked && {
-        let told = [child_name, network_name, who, about, text].map(|part| {
-            part.as_ref().filter(|_| !words.is_empty()).map(|part| part.to_lowercase())
-        });
-        words.iter().all(|word| told.iter().flatten().any(|part| part.contains(word)))
+/// Tells what was written past the desk, by an older program or by a rescue.
+pub(crate) fn catch_up(desk: &mut Desk) -> Result<(), Fault> {
+    if desk.read(|tx| Ok(tx.has_untold()?))? {
+        desk.note(tell)?;
     }
+    Ok(())
+}
+
+/// The question with names and the library's words as keys.
+fn asked(search: &Search, people: &People, keys: &BTreeMap<String, i64>) -> Asked {
+    let number = |key: String| keys.get(&key).copied();
+    let one = |key: Option<String>| key.map(|key| number(key).into_iter().collect());
+    let kinds: Vec<i64> = search.kinds.iter().copied().map(kind_key).filter_map(number).collect();
+    let kinds = Some(kinds).filter(|_| !search.kinds.is_empty());
+    let all = [one(search.child.map(person_key)), one(search.account.map(account_key)), kinds];
+    let words = search.words.to_lowercase();
+    let words = words.split_whitespace();
+    Asked {
+        words: words.map(|word| (word.to_owned(), named(word, people, keys))).collect(),
+        all: all.into_iter().flatten().collect(),
+        from: search.from,
+        until: search.until,
+        skip: usize::try_from(search.skip).unwrap_or(usize::MAX),
+        most: PAGE,
+    }
+}
+
+/// With fewer letters almost every name of the library has them in it.
+const LETTERS: usize = 3;
+
+/// The keys of everybody and everything whose name has this in it.
+fn named(word: &str, people: &People, keys: &BTreeMap<String, i64>) -> Vec<i64> {
+    let short = word.chars().count() < LETTERS;
+    let has = |name: &str| {
+        let name = name.to_lowercase();
+        if short { name.starts_with(word) } else { name.contains(word) }
+    };
+    let persons = people.names.iter().filter(|(_, name)| has(name)).map(|(id, _)| person_key(*id));
+    let accounts = people.networks.iter().filter(|(_, name)| has(name));
+    let accounts = accounts.map(|(id, _)| account_key(*id));
+    let mut found: Vec<i64> =
+        persons.chain(accounts).filter_map(|key| keys.get(&key).copied()).collect();
+    let topics = keys.iter().filter_map(|(key, number)| Some((key.strip_prefix(TOPIC)?, number)));
+    let topics =
+        topics.filter(|(key, _)| !short && has(&people.shelf.say(key).replace("{child}", "")));
+    found.extend(topics.map(|(_, number)| *number));
+    found
 }

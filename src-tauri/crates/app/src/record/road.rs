@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use domain::account::{Account, GateAnswer};
 use domain::agreement::{Agreement, Line, Signature, Terms};
 use domain::backup::{Restored, RestoredFrom};
@@ -10,108 +8,113 @@ use domain::lock::{LockChange, LockChanged};
 use domain::walk::{Outcome, Walked};
 use library::Library;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Change, Record, Tx};
 
-use super::lines::{People, below};
-use super::{RecordKind, RecordLine};
+use super::RecordKind;
+use super::lines::{People, below, row};
+use super::told::Told;
 use crate::fault::Fault;
-use crate::own::Shelf;
 
 /// The road itself: gate, lessons, agreements, permits, settings, envelopes, PINs, licences.
-pub(super) fn lines(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fault> {
-    let (library, shelf) = (Library::in_force(), Shelf::of(tx)?);
-    let mut lines = Vec::new();
-    for gate in tx.all::<GateAnswer>()? {
-        let what = (RecordKind::Gate, gate.verdict.as_str());
-        lines.push(people.of_account(gate.account, what, gate.id, gate.asked_on));
+pub(super) fn of_row(
+    tx: &Tx<'_>,
+    people: &People,
+    entity: &str,
+    id: Uuid,
+) -> Result<Option<Vec<Told>>, Fault> {
+    match entity {
+        GateAnswer::TABLE => row(tx, id, |asked| Ok(vec![gate(people, &asked)])),
+        LessonDone::TABLE => row(tx, id, |done| Ok(vec![lesson(people, done)])),
+        Agreement::TABLE => row(tx, id, |agreed| agreement(tx, people, &agreed)),
+        Account::TABLE => permits(tx, people, id).map(Some),
+        Walked::TABLE => row(tx, id, |walked| Ok(setting(people, walked))),
+        Envelope::TABLE => row(tx, id, |sealed| Ok(envelope(people, &sealed))),
+        Opening::TABLE => row(tx, id, |opened| opening(tx, people, opened)),
+        PinEntry::TABLE => row(tx, id, |entry| Ok(vec![pin(people, &entry)])),
+        LockChanged::TABLE => row(tx, id, |changed| Ok(vec![lock(people, &changed)])),
+        Restored::TABLE => row(tx, id, |came| Ok(vec![restored(people, &came)])),
+        Licence::TABLE => row(tx, id, |given| Ok(vec![licence(people, &given)])),
+        _ => Ok(None),
     }
-    for done in tx.all::<LessonDone>()? {
-        let key = format!("lesson.{}.title", done.lesson);
-        lines.push(RecordLine {
-            about: Some(library.say(&key).to_owned()),
-            text: done.teach_back,
-            ..people.of_child(done.child, (RecordKind::Lesson, "done"), done.id, done.done_on)
-        });
-    }
-    lines.extend(agreements(tx, people)?);
-    // The day of a permit stands nowhere else once the account has moved on.
-    for change in tx.changes_to::<Account>("stage")? {
-        let account = change.entity_id.parse::<Uuid>().unwrap_or_default();
-        if change.before == "instruction" && change.after == "permit" {
-            let day = people.day(change.entry.at);
-            lines.push(people.of_account(account, (RecordKind::Stage, "permit"), account, day));
-        }
-    }
-    for walked in tx.all::<Walked>()? {
-        let Some(account) = people.accounts.get(&walked.account) else { continue };
-        let key = format!("network.{}.setting.{}.name", account.network, walked.setting);
-        let what = (RecordKind::Setting, outcome(walked.outcome));
-        lines.push(RecordLine {
-            about: Some(shelf.say(&key)),
-            text: walked.why,
-            ..people.of_account(account.id, what, walked.id, walked.walked_on)
-        });
-    }
-    lines.extend(envelopes(tx, people)?);
-    for entry in tx.all::<PinEntry>()? {
-        let what = match entry.what {
-            PinChange::Set => "set",
-            PinChange::Removed => "removed",
-            PinChange::Reset => "reset",
-        };
-        let what = (RecordKind::Pin, what);
-        lines.push(people.of_child(entry.child, what, entry.id, entry.changed_on));
-    }
-    for changed in tx.all::<LockChanged>()? {
-        let what = match changed.what {
-            LockChange::PassphraseSet => "passphrase_set",
-            LockChange::PassphraseChanged => "passphrase_changed",
-            LockChange::RecoveryRenewed => "recovery_renewed",
-            LockChange::KeyringOn => "keyring_on",
-            LockChange::KeyringOff => "keyring_off",
-        };
-        let day = people.day(changed.changed_at);
-        lines.push(people.of_family((RecordKind::Lock, what), changed.id, day));
-    }
-    for restored in tx.all::<Restored>()? {
-        let what = match restored.came_from {
-            RestoredFrom::Backup => "backup",
-            RestoredFrom::KeptAside => "kept_aside",
-            RestoredFrom::Rescue => "rescue",
-        };
-        let day = people.day(restored.restored_at);
-        lines.push(RecordLine {
-            about: Some(people.day(restored.until).to_string()),
-            ..people.of_family((RecordKind::Vault, what), restored.id, day)
-        });
-    }
-    for licence in tx.all::<Licence>()? {
-        let what = (RecordKind::Licence, "given");
-        lines.push(RecordLine {
-            who: Some(licence.given_by.join(", ")),
-            ..people.of_account(licence.account, what, licence.id, licence.given_on)
-        });
-    }
-    Ok(lines)
 }
 
-fn agreements(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fault> {
-    let mut signed_by: BTreeMap<Uuid, Vec<String>> = BTreeMap::new();
-    for signature in tx.all::<Signature>()? {
-        signed_by.entry(signature.agreement).or_default().push(signature.name);
-    }
-    let mut lines = Vec::new();
-    for agreement in tx.all::<Agreement>()? {
-        let Some(day) = agreement.signed_on else { continue };
-        let what = (RecordKind::Agreement, "signed");
-        lines.push(RecordLine {
-            who: signed_by.remove(&agreement.id).map(|names| names.join(", ")),
-            about: Some(agreement.version.to_string()),
-            text: own_words(&agreement.terms),
-            ..people.of_account(agreement.account, what, agreement.id, day)
-        });
-    }
-    Ok(lines)
+fn gate(people: &People, gate: &GateAnswer) -> Told {
+    let what = (RecordKind::Gate, gate.verdict.as_str());
+    people.of_account(gate.account, what, gate.id, gate.asked_on)
+}
+
+fn lesson(people: &People, done: LessonDone) -> Told {
+    let key = format!("lesson.{}.title", done.lesson);
+    let title = Library::in_force().say(&key).to_owned();
+    let told = people.of_child(done.child, (RecordKind::Lesson, "done"), done.id, done.done_on);
+    told.about(title, [key]).text(done.teach_back)
+}
+
+/// The day of a permit stands nowhere but in the changes once the account has moved on.
+fn permits(tx: &Tx<'_>, people: &People, account: Uuid) -> Result<Vec<Told>, Fault> {
+    let (moves, id) = (tx.changes_to::<Account>("stage")?, account.to_string());
+    let permits = moves.into_iter().filter(|change| {
+        change.entity_id == id && change.before == "instruction" && change.after == "permit"
+    });
+    let what = (RecordKind::Stage, "permit");
+    let line =
+        |change: Change| people.of_account(account, what, account, people.day(change.entry.at));
+    Ok(permits.map(line).collect())
+}
+
+fn setting(people: &People, walked: Walked) -> Vec<Told> {
+    let Some(account) = people.accounts.get(&walked.account) else { return Vec::new() };
+    let key = format!("network.{}.setting.{}.name", account.network, walked.setting);
+    let what = (RecordKind::Setting, outcome(walked.outcome));
+    let told = people.of_account(account.id, what, walked.id, walked.walked_on);
+    vec![told.about(people.shelf.say(&key), [key]).text(walked.why)]
+}
+
+fn pin(people: &People, entry: &PinEntry) -> Told {
+    let what = match entry.what {
+        PinChange::Set => "set",
+        PinChange::Removed => "removed",
+        PinChange::Reset => "reset",
+    };
+    people.of_child(entry.child, (RecordKind::Pin, what), entry.id, entry.changed_on)
+}
+
+fn lock(people: &People, changed: &LockChanged) -> Told {
+    let what = match changed.what {
+        LockChange::PassphraseSet => "passphrase_set",
+        LockChange::PassphraseChanged => "passphrase_changed",
+        LockChange::RecoveryRenewed => "recovery_renewed",
+        LockChange::KeyringOn => "keyring_on",
+        LockChange::KeyringOff => "keyring_off",
+    };
+    people.of_family((RecordKind::Lock, what), changed.id, people.day(changed.changed_at))
+}
+
+fn restored(people: &People, restored: &Restored) -> Told {
+    let what = match restored.came_from {
+        RestoredFrom::Backup => "backup",
+        RestoredFrom::KeptAside => "kept_aside",
+        RestoredFrom::Rescue => "rescue",
+    };
+    let day = people.day(restored.restored_at);
+    let told = people.of_family((RecordKind::Vault, what), restored.id, day);
+    told.value(people.day(restored.until).to_string())
+}
+
+fn licence(people: &People, licence: &Licence) -> Told {
+    let what = (RecordKind::Licence, "given");
+    let told = people.of_account(licence.account, what, licence.id, licence.given_on);
+    told.named(Some(licence.given_by.join(", ")))
+}
+
+fn agreement(tx: &Tx<'_>, people: &People, agreement: &Agreement) -> Result<Vec<Told>, Fault> {
+    let Some(day) = agreement.signed_on else { return Ok(Vec::new()) };
+    let signed = tx.of::<Signature>("agreement", agreement.id)?;
+    let names: Vec<_> = signed.into_iter().map(|signature| signature.name).collect();
+    let what = (RecordKind::Agreement, "signed");
+    let told = people.of_account(agreement.account, what, agreement.id, day);
+    let told = told.named((!names.is_empty()).then(|| names.join(", ")));
+    Ok(vec![told.value(agreement.version.to_string()).text(own_words(&agreement.terms))])
 }
 
 /// What an agreement says in the family's own words.
@@ -124,27 +127,21 @@ fn own_words(terms: &Terms) -> Option<String> {
     below(lines.chain(terms.clauses.iter().map(|clause| Some(clause.text.clone()))))
 }
 
-fn envelopes(tx: &Tx<'_>, people: &People) -> Result<Vec<RecordLine>, Fault> {
-    let mut lines = Vec::new();
-    let mut accounts = BTreeMap::new();
-    let kind = RecordKind::Envelope;
-    for Envelope { id, account, sealed_on, destroyed_on, .. } in tx.all()? {
-        accounts.insert(id, account);
-        lines.push(people.of_account(account, (kind, "sealed"), id, sealed_on));
-        if let Some(day) = destroyed_on {
-            lines.push(people.of_account(account, (kind, "destroyed"), id, day));
-        }
-    }
-    for opening in tx.all::<Opening>()? {
-        let Some(account) = accounts.get(&opening.envelope) else { continue };
-        let what = if opening.danger { "opened_in_danger" } else { "opened" };
-        lines.push(RecordLine {
-            who: people.name(opening.guardian),
-            text: Some(opening.reason),
-            ..people.of_account(*account, (kind, what), opening.id, people.day(opening.opened_at))
-        });
-    }
-    Ok(lines)
+fn envelope(people: &People, envelope: &Envelope) -> Vec<Told> {
+    let line = |what, day| {
+        people.of_account(envelope.account, (RecordKind::Envelope, what), envelope.id, day)
+    };
+    let destroyed = envelope.destroyed_on.map(|day| line("destroyed", day));
+    [line("sealed", envelope.sealed_on)].into_iter().chain(destroyed).collect()
+}
+
+fn opening(tx: &Tx<'_>, people: &People, opening: Opening) -> Result<Vec<Told>, Fault> {
+    let Some(envelope) = tx.get::<Envelope>(opening.envelope)? else { return Ok(Vec::new()) };
+    let what = if opening.danger { "opened_in_danger" } else { "opened" };
+    let what = (RecordKind::Envelope, what);
+    let day = people.day(opening.opened_at);
+    let told = people.of_account(envelope.account, what, opening.id, day);
+    Ok(vec![told.by(people, opening.guardian).text(Some(opening.reason))])
 }
 
 fn outcome(outcome: Outcome) -> &'static str {

@@ -39,9 +39,9 @@ pub fn started_about(desk: &mut Desk, (): ()) -> Result<Option<ReminderAbout>, F
 }
 
 /// What stands behind the ids of a schedule that was made of these matters, in their order.
-pub(super) fn behind(schedule: &Schedule, matters: &[Matter]) -> BTreeMap<Uuid, ReminderAbout> {
+pub(super) fn behind(schedule: &Schedule, matters: &[&Matter]) -> BTreeMap<Uuid, ReminderAbout> {
     let about = matters.iter().flat_map(|matter| {
-        let Matter { child, account, .. } = *matter;
+        let Matter { child, account, .. } = **matter;
         let first =
             matter.days.first().map(|(kind, _)| ReminderAbout { kind: *kind, child, account });
         matter.days.iter().filter_map(move |_| first)

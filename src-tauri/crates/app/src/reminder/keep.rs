@@ -1,10 +1,14 @@
+use std::collections::BTreeSet;
+
 use domain::reminder::{ReminderKind, ReminderWishes};
 use schedule::{FileError, Item, Kind, Quiet, Schedule, Wishes};
 use uuid::Uuid;
+use vault::Change;
 
 use super::about::behind;
 use super::backup::backup;
-use super::wanted::{Matter, wanted};
+use super::follow::{Known, Touched, touched};
+use super::wanted::Matter;
 use crate::desk::{Desk, family};
 use crate::fault::{ErrorCode, Fault};
 
@@ -12,24 +16,38 @@ impl Desk {
     /// Leaves what the vault wants to be reminded of beside it, for the reminder program. A change that is in the vault
     /// stands, so a disk that refuses this is noted and tried again.
     pub(crate) fn keep_schedule(&mut self) {
-        self.schedule_refused = self.write_schedule().is_err();
+        self.schedule_refused = self.write_schedule(&Touched::All).is_err();
     }
 
-    fn write_schedule(&mut self) -> Result<(), Fault> {
-        let today = self.today();
-        let (mut matters, wishes) =
-            self.read(|tx| Ok((wanted(tx, today)?, family(tx)?.reminders)))?;
-        if !matters.is_empty() {
-            // A family that is on no road any more writes nothing that a backup would be missing.
-            matters.extend(backup(self)?);
+    /// The same after these changes alone.
+    pub(crate) fn keep_schedule_after(&mut self, changes: &[Change]) {
+        let refused = self.schedule_refused;
+        let touched = self.read(|tx| touched(tx, changes)).unwrap_or(Touched::All);
+        if refused || touched != Touched::Some(BTreeSet::new()) {
+            self.schedule_refused = self.write_schedule(&touched).is_err();
         }
+    }
+
+    fn write_schedule(&mut self, touched: &Touched) -> Result<(), Fault> {
+        let today = self.today();
+        let before = self.open()?.known.take();
+        let (known, wishes) = self
+            .read(|tx| Ok((Known::follow(before, tx, touched, today)?, family(tx)?.reminders)))?;
+        let mut program: Vec<Matter> = known.of_library().into_iter().collect();
+        if !known.matters().is_empty() {
+            // A family that is on no road any more writes nothing that a backup would be missing.
+            program.extend(backup(self)?);
+        }
+        let matters: Vec<&Matter> = known.matters().into_iter().chain(&program).collect();
         let items = matters.iter().flat_map(|matter| self.items(matter)).collect();
         let mut schedule = Schedule::new(items, wishes_of(&wishes));
         let before = Schedule::read(&self.folder).ok();
         if let Some(before) = &before {
             schedule = schedule.keep_ids(before);
         }
-        self.open()?.matters = behind(&schedule, &matters);
+        let about = behind(&schedule, &matters);
+        let open = self.open()?;
+        (open.matters, open.known) = (about, Some(known));
         if before.as_ref() == Some(&schedule) {
             return Ok(());
         }

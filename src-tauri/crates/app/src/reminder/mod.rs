@@ -5,6 +5,7 @@
 
 mod about;
 mod backup;
+mod follow;
 mod keep;
 mod view;
 mod wanted;
@@ -16,6 +17,7 @@ use domain::reminder::ReminderWishes;
 use serde::Deserialize;
 use ts_rs::TS;
 
+pub(crate) use follow::Known;
 pub(crate) use wanted::{Matter, wanted};
 
 pub use about::{ReminderAbout, started_about};

@@ -7,10 +7,11 @@ use domain::envelope::ends_on;
 use domain::family::Child;
 use domain::platform::Method;
 use domain::reminder::{ReminderKind, of_review};
+use domain::review::Review;
 use domain::walk::Walked;
 use library::Library;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use crate::agreement::in_force;
 use crate::between::{drive_along_due, look_in_due};
@@ -37,31 +38,43 @@ pub(crate) struct Matter {
 /// All that there is to remind of. It follows from the vault and the day alone: what has passed stays until it is done, and the
 /// reminder program knows what it has shown.
 pub(crate) fn wanted(tx: &Tx<'_>, today: NaiveDate) -> Result<Vec<Matter>, Fault> {
-    let mut matters = Vec::new();
-    let mut networks = BTreeSet::new();
+    let (mut matters, mut networks) = (Vec::new(), BTreeSet::new());
     for child in tx.all::<Child>()? {
-        let accounts = reviewed(tx, child.id)?;
-        matters.extend(review(tx, child.id, &accounts)?);
-        for account in &accounts {
-            let time = time_of(account);
-            matters.extend(of_account(tx, account, today)?.into_iter().map(
-                |(kind, since, day)| {
-                    let (child, account) = (Some(child.id), Some(account.id));
-                    Matter { child, account, since, time, days: vec![(kind, day)] }
-                },
-            ));
-        }
-        networks.extend(accounts.into_iter().map(|account| account.network));
+        let of = of_child(tx, child.id, today)?;
+        matters.extend(of.matters);
+        networks.extend(of.networks);
     }
     matters.extend(library(&networks));
     Ok(matters)
+}
+
+/// What there is to remind of about one child, and where its accounts are.
+pub(super) struct OfChild {
+    pub(super) matters: Vec<Matter>,
+    pub(super) networks: Vec<String>,
+}
+
+/// See [`wanted`].
+pub(super) fn of_child(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<OfChild, Fault> {
+    let accounts = reviewed(tx, child)?;
+    let mut matters: Vec<_> = review(tx, child, &accounts)?.into_iter().collect();
+    for account in &accounts {
+        let time = time_of(account);
+        let of = of_account(tx, account, today)?.into_iter().map(|(kind, since, day)| {
+            let (child, account) = (Some(child), Some(account.id));
+            Matter { child, account, since, time, days: vec![(kind, day)] }
+        });
+        matters.extend(of);
+    }
+    let networks = accounts.into_iter().map(|account| account.network).collect();
+    Ok(OfChild { matters, networks })
 }
 
 /// The next review of a child. It is one sitting for all accounts: the first of their days.
 fn review(tx: &Tx<'_>, child: Uuid, accounts: &[Account]) -> Result<Option<Matter>, Fault> {
     let days = accounts.iter().filter_map(|one| Some((one.next_review?, time_of(one))));
     let Some((day, time)) = days.min() else { return Ok(None) };
-    let last = held(tx, child)?.into_iter().filter_map(|review| review.ended_on).max();
+    let last = tx.last_day::<Review>("ended_on", &held(child))?;
     let began = accounts.iter().map(|account| account.stage_since).min();
     let since = last.or(began).unwrap_or(day);
     let days = of_review(day).to_vec();
@@ -75,8 +88,8 @@ fn of_account(
     today: NaiveDate,
 ) -> Result<Vec<(ReminderKind, NaiveDate, NaiveDate)>, Fault> {
     let began = account.stage_since;
-    let looked = tx.of::<LookIn>("account", account.id)?;
-    let looked = looked.into_iter().map(|one| one.looked_on).max().unwrap_or(began);
+    let looked = tx.last_day::<LookIn>("looked_on", &Which::of("account", account.id))?;
+    let looked = looked.unwrap_or(began);
     let settings = settings_due(&Shelf::of(tx)?, account, &tx.of::<Walked>("account", account.id)?);
     let all = [
         (ReminderKind::LookIn, look_in_due(tx, account, today)?.map(|day| (looked, day))),
@@ -93,8 +106,8 @@ fn of_account(
 
 /// The first day on which something that the library says of the family's networks is past its limit. Laws are left
 /// out: they are asked at the gate, which says how old they are.
-fn library(networks: &BTreeSet<String>) -> Option<Matter> {
-    let last = networks.iter().filter_map(|network| Library::in_force().fresh_until(network));
+pub(super) fn library<'n>(networks: impl IntoIterator<Item = &'n String>) -> Option<Matter> {
+    let last = networks.into_iter().filter_map(|network| Library::in_force().fresh_until(network));
     let day = last.min()?.succ_opt()?;
     let days = vec![(ReminderKind::Library, day)];
     Some(Matter { child: None, account: None, since: day, time: EVENING, days })

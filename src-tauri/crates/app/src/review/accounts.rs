@@ -7,17 +7,17 @@ use domain::dates::full_months;
 use domain::family::Child;
 use domain::freedom::{FreedomMove, budget};
 use domain::platform::Platform;
-use domain::review::{Asked, Decision, Evidence, Review, conditions_for, met, moves_to, sittings};
+use domain::review::{Asked, Decision, Evidence, Review, conditions_for, met, moves_to};
 use domain::stage::{Column, Stage};
 use domain::walk::{Walked, is_settled};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use super::settings::{PhoneChange, SettingAgain, settings_again, to_set};
 use super::view::{held, reviewed};
-use crate::account::{FreedomRow, caps, freedom_rows, steps_now};
+use crate::account::{FreedomRow, caps, freedom_rows, moves_under, steps_now};
 use crate::agreement::in_force;
 use crate::between::{PauseView, WishView, not_ended, pause_of, wishes};
 use crate::fault::Fault;
@@ -110,7 +110,7 @@ pub(super) fn given_back(
 ) -> Result<BTreeMap<String, u8>, Fault> {
     let mut steps = steps_now(tx, account.id, today)?;
     if let (Some(pause), Some(agreed)) = (not_ended(tx, account.id)?, in_force(tx, account.id)?) {
-        let moves = tx.of::<FreedomMove>("account", account.id)?;
+        let moves = tx.some::<FreedomMove>(&moves_under(agreed.id, account.id))?;
         steps.extend(pause.gives_back(agreed.id, &moves));
     }
     Ok(steps)
@@ -124,10 +124,12 @@ pub(crate) fn evidence(
 ) -> Result<Evidence, Fault> {
     let terms = in_force(tx, account.id)?.map(|agreed| agreed.terms).unwrap_or_default();
     let need = conditions_for(account.stage, &terms.conditions, terms.pace);
+    // Two reviews on one day are one sitting, and the one that began the stage belongs to the stage before.
     let since = account.stage_since;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let held = held(tx, account.child)?;
-    let drove = tx.of::<DroveAlong>("account", account.id)?;
+    let sittings = tx.days::<Review>("ended_on", &held(account.child).after("ended_on", since))?;
+    let drove =
+        tx.count::<DroveAlong>(&Which::of("account", account.id).since("done_on", since))?;
     let lessons = crate::lesson::lines(tx, account.child)?;
     let must_do = crate::walk::must_do(tx, &account.network)?;
     let walked = tx.of::<Walked>("account", account.id)?;
@@ -139,11 +141,8 @@ pub(crate) fn evidence(
         })
     });
     Ok(Evidence {
-        reviews: Asked { have: count(sittings(&held, since)), need: need.reviews },
-        drive_alongs: Asked {
-            have: count(drove.iter().filter(|one| one.done_on >= since).count()),
-            need: need.drive_alongs,
-        },
+        reviews: Asked { have: count(sittings), need: need.reviews },
+        drive_alongs: Asked { have: count(drove), need: need.drive_alongs },
         lessons: Asked {
             have: count(
                 lessons

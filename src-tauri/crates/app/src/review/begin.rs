@@ -12,11 +12,11 @@ use library::facts::Turn as Facts;
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use super::accounts::evidence;
 use super::questions::scale_of;
-use super::view::{ReviewView, held, open_review, review_view, reviewed};
+use super::view::{ReviewView, held, last_held, open_review, review_view, reviewed};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
@@ -103,24 +103,37 @@ fn questions(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<Vec<String>, 
             freedoms: &fact.freedoms,
         })
         .collect();
-    let held = held(tx, child)?;
-    let mut last_asked = BTreeMap::new();
-    for review in &held {
-        let day = review.ended_on.unwrap_or(review.begun_on);
-        last_asked.extend(review.questions.iter().map(|id| (id.clone(), day)));
-    }
+    let last_asked = last_asked(tx, child)?;
     let (mut differently, mut moved) = (BTreeSet::new(), BTreeSet::new());
-    if let Some(last) = held.last() {
-        differently = seen_differently(tx, last)?;
+    if let Some(last) = last_held(tx, child)? {
+        differently = seen_differently(tx, &last)?;
         let since = last.ended_on.unwrap_or(last.begun_on);
         for account in reviewed(tx, child)? {
-            let moves = tx.of::<FreedomMove>("account", account.id)?;
-            let recent = moves.into_iter().filter(|moved| moved.since >= since);
+            let recent = Which::of("account", account.id).since("since", since);
+            let recent = tx.some::<FreedomMove>(&recent)?.into_iter();
             moved.extend(recent.map(|moved| moved.freedom));
         }
     }
     let stage = stage_on_the_table(tx, child, today)?;
     Ok(pick(&candidates, &last_asked, &differently, &moved, stage))
+}
+
+/// When each question was asked last. They take turns, so a few reviews tell of all of them.
+fn last_asked(tx: &Tx<'_>, child: Uuid) -> Result<BTreeMap<String, NaiveDate>, Fault> {
+    let all = Library::in_force().review_questions();
+    let mut most = 16;
+    loop {
+        let held = tx.some::<Review>(&held(child).last("ended_on", most))?;
+        let mut asked = BTreeMap::new();
+        for review in &held {
+            let day = review.ended_on.unwrap_or(review.begun_on);
+            asked.extend(review.questions.iter().map(|id| (id.clone(), day)));
+        }
+        if held.len() < most || all.iter().all(|fact| asked.contains_key(&fact.id)) {
+            return Ok(asked);
+        }
+        most *= 4;
+    }
 }
 
 fn seen_differently(tx: &Tx<'_>, review: &Review) -> Result<BTreeSet<String>, Fault> {

@@ -15,14 +15,14 @@ use library::Library;
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::{Entry, Tx};
+use vault::{Entry, Tx, Which};
 
 use super::accounts::{evidence, given_back};
 use super::begin::{OfReview, still_open};
 use super::view::{ReviewView, review_view, reviewed};
 use crate::account::{caps, steps_now};
 use crate::agreement::in_force;
-use crate::between::{end, not_ended};
+use crate::between::{end, not_ended, on_the_table};
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault, FieldIssue};
 use crate::operation::Operation;
@@ -175,8 +175,7 @@ fn both_answered(tx: &Tx<'_>, review: &Review) -> Result<bool, Fault> {
 fn open_wishes(tx: &Tx<'_>, accounts: &[Account]) -> Result<Vec<Wish>, Fault> {
     let mut open = Vec::new();
     for account in accounts {
-        let wishes = tx.of::<Wish>("account", account.id)?;
-        open.extend(wishes.into_iter().filter(|wish| wish.answer.is_none()));
+        open.extend(on_the_table(tx, account.id)?);
     }
     Ok(open)
 }
@@ -231,7 +230,8 @@ fn missing(
         let caps = caps(tx, &after, &child, today)?;
         let now = given_back(tx, account, today)?;
         // Two reviews on one day share one budget.
-        let moved = tx.of::<FreedomMove>("account", account.id)?;
+        let moved = Which::of("account", account.id).since("since", today);
+        let moved = tx.some::<FreedomMove>(&moved)?;
         let left = budget(column).saturating_sub(moved_on(&moved, today));
         match check_moves(&now, wanted, &caps, left) {
             Ok(()) => {}

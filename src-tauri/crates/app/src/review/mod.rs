@@ -25,4 +25,4 @@ pub(crate) use compared::compared;
 pub(crate) use questions::sentence;
 pub(crate) use settings::{settings_due, to_set};
 pub(crate) use since::since;
-pub(crate) use view::{day_of, held, is_lapsed, open_review, reviewed};
+pub(crate) use view::{day_of, held, is_lapsed, last_held, open_review, reviewed};

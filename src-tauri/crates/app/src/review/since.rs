@@ -1,15 +1,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreement::Line;
+use domain::between::Bump;
 use domain::envelope::{Envelope, Opening};
 use domain::review::Review;
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use super::view::reviewed;
 use crate::agreement::in_force;
-use crate::between::{BumpView, DroveView, LookInView, bumps, drove, looked_in};
+use crate::between::{BumpView, DroveView, LookInView, bumps_by, drove_by, looked_in_by};
 use crate::desk::zone;
 use crate::family::name_of;
 use crate::fault::Fault;
@@ -55,23 +56,19 @@ pub(crate) fn since(
     // On the very day of the last review something may have happened after it: better told twice than not at all.
     let counts =
         |happened: NaiveDate| day.is_none_or(|day| happened >= day) && happened <= latest(review);
-    // Ids grow with time: a bump that is told late still comes up.
-    let written_since = |id: Uuid| last.is_none_or(|last| id > last.id);
+    let within = |column, id, of| within(Which::of(column, id), of, last, review);
     let mut since = Since {
         day,
         openings: Vec::new(),
         look_ins: Vec::new(),
         drive_alongs: Vec::new(),
-        bumps: bumps(tx, child)?
-            .into_iter()
-            .filter(|bump| counts(bump.day) || written_since(bump.id))
-            .collect(),
+        bumps: bumps_by(tx, bumps_since(tx, child, last, review)?)?,
         promises: Vec::new(),
     };
     let zone = zone(tx)?;
     for account in reviewed(tx, child)? {
-        since.look_ins.extend(looked_in(tx, account.id)?.into_iter().filter(|one| counts(one.day)));
-        since.drive_alongs.extend(drove(tx, account.id)?.into_iter().filter(|one| counts(one.day)));
+        since.look_ins.extend(looked_in_by(tx, &within("account", account.id, "looked_on"))?);
+        since.drive_alongs.extend(drove_by(tx, &within("account", account.id, "done_on"))?);
         for envelope in tx.of::<Envelope>("account", account.id)? {
             for opening in tx.of::<Opening>("envelope", envelope.id)? {
                 if counts(opening.opened_at.with_timezone(&zone).date_naive()) {
@@ -89,6 +86,34 @@ pub(crate) fn since(
     }
     since.openings.sort_by_key(|opening| std::cmp::Reverse(opening.at));
     Ok(since)
+}
+
+/// Those whose day is between the last review and this one.
+fn within(which: Which, column: &'static str, last: Option<&Review>, review: &Review) -> Which {
+    let which = match last.and_then(|review| review.ended_on) {
+        Some(day) => which.since(column, day),
+        None => which,
+    };
+    match review.ended_on {
+        Some(day) => which.until(column, day),
+        None => which,
+    }
+}
+
+/// The bumps to talk about. Ids grow with time: one that is told late still comes up.
+fn bumps_since(
+    tx: &Tx<'_>,
+    child: Uuid,
+    last: Option<&Review>,
+    review: &Review,
+) -> Result<Vec<Bump>, Fault> {
+    let Some(made) = last else { return Ok(tx.of("child", child)?) };
+    let mut all: Vec<Bump> =
+        tx.some(&within(Which::of("child", child), "happened_on", last, review))?;
+    all.extend(tx.some::<Bump>(&Which::of("child", child).made_after(made.id))?);
+    all.sort_by_key(|bump| bump.id);
+    all.dedup_by_key(|bump| bump.id);
+    Ok(all)
 }
 
 /// An open review also tells of what comes while it is paused.

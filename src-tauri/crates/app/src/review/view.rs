@@ -3,12 +3,12 @@ use domain::account::Account;
 use domain::dates::propose_review;
 use domain::due::{Due, due};
 use domain::family::Child;
-use domain::review::{Answer, Decisions, Review, ReviewState, Voice};
+use domain::review::{Answer, Decisions, Review, Voice};
 use domain::stage::Column;
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::Tx;
+use vault::{Tx, Which};
 
 use super::accounts::{ReviewAccount, accounts, decided};
 use super::compared::{ComparedView, compared};
@@ -106,22 +106,22 @@ pub(super) fn review_view(desk: &mut Desk, child: Uuid) -> Result<ReviewView, Fa
     let today = desk.today();
     desk.read(|tx| {
         let child = found::<Child>(tx, child)?;
-        let held = held(tx, child.id)?;
+        let last = last_held(tx, child.id)?;
         let day = day_of(tx, child.id)?;
         Ok(ReviewView {
             pin: has_pin(tx, child.id)?,
             guardians: guardians(tx)?,
             day,
             due: day.map(|day| due(day, today)),
-            held: u32::try_from(held.len()).unwrap_or(u32::MAX),
-            last: held.last().map(|review| LastReview {
+            held: u32::try_from(tx.count::<Review>(&held(child.id))?).unwrap_or(u32::MAX),
+            last: last.as_ref().map(|review| LastReview {
                 id: review.id,
                 held_on: review.ended_on.unwrap_or(review.begun_on),
                 praise: review.decisions.praise.clone(),
                 minutes: review.decisions.minutes.clone(),
             }),
             open: match open_review(tx, child.id)? {
-                Some(open) => Some(opened(tx, &child, &open, held.last(), today)?),
+                Some(open) => Some(opened(tx, &child, &open, last.as_ref(), today)?),
                 None => None,
             },
             child: ChildView::of(&child, today),
@@ -202,14 +202,17 @@ pub(crate) fn is_lapsed(tx: &Tx<'_>, child: Uuid, today: NaiveDate) -> Result<bo
     Ok(day_of(tx, child)?.is_some_and(|day| due(day, today) == Due::Lapsed))
 }
 
-/// The reviews of a child that were held by both, in their order.
-pub(crate) fn held(tx: &Tx<'_>, child: Uuid) -> Result<Vec<Review>, Fault> {
-    let all = tx.of::<Review>("child", child)?.into_iter();
-    Ok(all.filter(|review| review.state == ReviewState::Held).collect())
+/// The reviews of a child that were held by both. Ten years have many: nobody reads them all at once.
+pub(crate) fn held(child: Uuid) -> Which {
+    Which::of("child", child).is("state", "held")
+}
+
+/// The last review of a child that was held by both.
+pub(crate) fn last_held(tx: &Tx<'_>, child: Uuid) -> Result<Option<Review>, Fault> {
+    Ok(tx.some(&held(child).last("ended_on", 1))?.pop())
 }
 
 /// The review of a child that is open.
 pub(crate) fn open_review(tx: &Tx<'_>, child: Uuid) -> Result<Option<Review>, Fault> {
-    let all = tx.of::<Review>("child", child)?;
-    Ok(all.into_iter().find(|review| review.state == ReviewState::Open))
+    Ok(tx.some(&Which::of("child", child).is("state", "open"))?.pop())
 }

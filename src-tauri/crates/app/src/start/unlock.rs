@@ -47,6 +47,8 @@ pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     sweep(&desk.folder);
     desk.touch();
     desk.keep_schedule();
+    // A disk that is full must not keep a family out: the record tries again.
+    let _ = crate::record::catch_up(desk);
     overview(desk, ())
 }
 
@@ -113,6 +115,7 @@ impl Open {
             recovery: None,
             password: None,
             own_file: None,
+            known: None,
         }
     }
 }

@@ -228,6 +228,21 @@ fn after_the_licence_nothing_supervision_wrote_is_in_any_byte() {
 }
 
 #[test]
+fn words_of_an_erased_account_leave_the_index_of_the_record_too() {
+    let mut kit = Kit::new(Encryption::ForASearchTest);
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let (child, guardian) = (kit.child(), kit.guardians()[0]);
+    // The index has small letters, the rows have what was typed.
+    let (how, note) = (How::Together, "We fed the XLANTERNFISH".to_owned());
+    let look_in = NoteLookIn { account, guardian, how, note };
+    app::between::note_look_in(&mut kit.desk, look_in).unwrap();
+    kit.decide_licence(child, account);
+    assert_eq!(found(&kit, &["XLANTERNFISH", "lanternfish"]), ["XLANTERNFISH", "lanternfish"]);
+    kit.give_licence(account, false, None);
+    assert_eq!(found(&kit, &["XLANTERNFISH", "lanternfish"]), [""; 0]);
+}
+
+#[test]
 fn the_signed_agreement_stays_where_they_keep_it_and_its_draft_goes() {
     let mut kit = Kit::new(Encryption::ForASearchTest);
     let (_, account) = live(&mut kit);

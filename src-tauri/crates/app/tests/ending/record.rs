@@ -202,6 +202,61 @@ fn bumps_wishes_and_the_pin_are_told_and_a_locked_desk_tells_nothing() {
     assert_eq!(fault.code, app::ErrorCode::Locked);
 }
 
+#[test]
+fn what_is_undone_is_not_found_and_what_is_done_again_is() {
+    let mut kit = Kit::default();
+    kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let happened_on = app::overview::overview(&mut kit.desk, ()).unwrap().today;
+    let bump = NoteBump {
+        child,
+        account: None,
+        playbook: "bullying".to_owned(),
+        happened_on,
+        what: "A zebra in the chat".to_owned(),
+        helped: String::new(),
+        change: String::new(),
+        by: child,
+    };
+    let before = record(&mut kit, Search::default()).total;
+    app::between::note_bump(&mut kit.desk, bump).unwrap();
+    assert_eq!(words(&mut kit, "zeb").len(), 1, "the beginning of a word is enough");
+    app::undo::undo(&mut kit.desk, ()).unwrap();
+    assert_eq!(words(&mut kit, "zebra").len(), 0);
+    assert_eq!(record(&mut kit, Search::default()).total, before);
+    app::undo::redo(&mut kit.desk, ()).unwrap();
+    assert_eq!(words(&mut kit, "zebra chat").len(), 1);
+    assert_eq!(record(&mut kit, Search::default()).total, before + 1);
+}
+
+#[test]
+fn a_new_name_finds_all_that_was_written_under_the_old_one() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    look_in(&mut kit, account, "We sorted the feed");
+    let child = kit.child();
+    let renamed =
+        app::family::SaveChild { id: Some(child), child: testkit::child("Samira", 2012, 3) };
+    assert_eq!(words(&mut kit, "samira").len(), 0);
+    app::family::save_child(&mut kit.desk, renamed).unwrap();
+    assert_eq!(words(&mut kit, "samira feed").len(), 1);
+}
+
+#[test]
+fn marks_that_mean_something_to_the_index_are_only_words() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    look_in(&mut kit, account, "He said \"later\" and didn’t, AND that was OR is odd");
+    for typed in
+        ["\"later\"", "didn’t", "AND", "or", "NEAR", "*", "text:", "(", "a* OR", "\"", "-", "'"]
+    {
+        words(&mut kit, typed);
+    }
+    for typed in ["\"later\" odd", "didn’t", "and odd or", "(odd)"] {
+        assert_eq!(words(&mut kit, typed).len(), 1, "{typed}");
+    }
+}
+
 /// Ten years of a lively family, written past the desk: a review a fortnight, four look-ins a week.
 fn ten_years(kit: &mut Kit, account: Uuid) {
     let (child, guardian) = (kit.child(), kit.guardians()[0]);

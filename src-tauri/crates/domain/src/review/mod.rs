@@ -39,14 +39,6 @@ pub struct Review {
     pub ended_on: Option<NaiveDate>,
 }
 
-/// How many sittings were held in a stage that began on `since`. Two reviews on one day are one sitting, and the one
-/// that began the stage belongs to the stage before.
-#[must_use]
-pub fn sittings<'a>(held: impl IntoIterator<Item = &'a Review>, since: NaiveDate) -> usize {
-    let days = held.into_iter().filter_map(|review| review.ended_on);
-    days.filter(|day| *day > since).collect::<BTreeSet<_>>().len()
-}
-
 /// Where a review stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -101,7 +101,9 @@ fn walk(kit: &mut Kit) -> Result<(), Fault> {
         let (setting, now) = (step.setting, step.fits);
         let (outcome, why) = (Outcome::Done, String::new());
         let (was, elsewhere) = (None, false);
-        let input = WalkSetting { account, platform, setting, outcome, was, now, why, elsewhere };
+        let guardian = None;
+        let input =
+            WalkSetting { account, platform, setting, outcome, was, now, why, elsewhere, guardian };
         app::walk::walk_setting(&mut kit.desk, input)?;
     }
     Ok(())

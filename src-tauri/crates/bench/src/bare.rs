@@ -1,0 +1,96 @@
+//! What the database alone takes for the same: one table that is written to, and one index of words.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use testkit::Kit;
+
+use domain::between::{Bump, DroveAlong, LookIn, Wish};
+use domain::review::Review;
+
+/// A SQLCipher database with nothing in it, set up as the vault is.
+#[expect(clippy::disallowed_methods, reason = "this one is measured against the vault")]
+#[must_use]
+pub fn database(path: &Path) -> Connection {
+    let connection = Connection::open(path).unwrap();
+    let key = format!("x'{}'", "07".repeat(32));
+    connection.pragma_update(None, "cipher_log_level", "NONE").unwrap();
+    connection.pragma_update(None, "key", key).unwrap();
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).unwrap();
+    for (pragma, value) in [
+        ("synchronous", "FULL"),
+        ("foreign_keys", "ON"),
+        ("secure_delete", "ON"),
+        ("trusted_schema", "OFF"),
+        ("cell_size_check", "ON"),
+        ("temp_store", "MEMORY"),
+        ("cache_size", "-8192"),
+    ] {
+        connection.pragma_update(None, pragma, value).unwrap();
+    }
+    connection.set_prepared_statement_cache_capacity(16);
+    connection
+}
+
+/// One table for bytes.
+pub fn bytes(connection: &Connection) {
+    connection.execute_batch("CREATE TABLE bytes (id INTEGER PRIMARY KEY, bytes BLOB)").unwrap();
+}
+
+/// An index of all that the family wrote, the newest last.
+pub fn words(connection: &mut Connection, kit: &mut Kit) {
+    connection
+        .execute_batch(
+            "CREATE VIRTUAL TABLE words USING fts5 (
+               text, content = '', columnsize = 0, detail = 'none', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')",
+        )
+        .unwrap();
+    let texts = texts(kit);
+    let tx = connection.transaction().unwrap();
+    for (number, (_, text)) in (1_i64..).zip(texts) {
+        let sql = "INSERT INTO words (rowid, text) VALUES (?1, ?2)";
+        tx.prepare_cached(sql).unwrap().execute((number, text)).unwrap();
+    }
+    tx.commit().unwrap();
+}
+
+/// What the family wrote, in the order of its days.
+pub fn texts(kit: &mut Kit) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    crate::family::vault(kit, |vault| {
+        let tx = vault.begin().unwrap();
+        let mut add = |day: chrono::NaiveDate, parts: Vec<Option<String>>| {
+            all.push((day.to_string(), parts.into_iter().flatten().collect::<Vec<_>>().join("\n")));
+        };
+        tx.all::<LookIn>().unwrap().into_iter().for_each(|one| add(one.looked_on, vec![one.note]));
+        tx.all::<DroveAlong>()
+            .unwrap()
+            .into_iter()
+            .for_each(|one| add(one.done_on, vec![one.note]));
+        for one in tx.all::<Bump>().unwrap() {
+            add(one.happened_on, vec![Some(one.what), one.helped, one.change]);
+        }
+        for one in tx.all::<Wish>().unwrap() {
+            add(one.wished_on, vec![Some(one.words)]);
+            add(one.wished_on, vec![one.answer.map(|answer| answer.reason)]);
+        }
+        for one in tx.all::<Review>().unwrap() {
+            add(one.begun_on, vec![Some(one.decisions.praise), Some(one.decisions.minutes)]);
+        }
+    });
+    all.sort();
+    all
+}
+
+/// A page of fifty, the newest first, and how many there are in all: what a search shows.
+pub fn search(connection: &Connection, typed: &str) -> (Vec<i64>, i64) {
+    let words: Vec<_> = typed.split_whitespace().map(|word| format!("\"{word}\" *")).collect();
+    let matches = words.join(" AND ");
+    let sql = "SELECT count(*) FROM words WHERE words MATCH ?1";
+    let total =
+        connection.prepare_cached(sql).unwrap().query_row([&matches], |row| row.get(0)).unwrap();
+    let sql = "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT 50";
+    let mut statement = connection.prepare_cached(sql).unwrap();
+    let page = statement.query_map([&matches], |row| row.get(0)).unwrap();
+    (page.map(Result::unwrap).collect(), total)
+}

@@ -8,6 +8,7 @@ mod journey;
 mod keeping;
 mod main_way;
 mod other_ways;
+mod outside;
 mod road;
 mod sitting;
 mod stage;

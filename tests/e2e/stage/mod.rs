@@ -9,6 +9,7 @@
     reason = "a stage that cannot be set up fails the test"
 )]
 
+mod browser;
 mod driver;
 mod hands;
 mod helper;
@@ -79,6 +80,11 @@ impl Stage {
     /// Opens the program's window with these arguments.
     pub(crate) fn open(&self, args: &[&str]) -> Window {
         Window::open(self.folder.path(), &self.env, args)
+    }
+
+    /// Opens WebKit's own small browser, for what a page can do without us.
+    pub(crate) fn open_browser(&self) -> Window {
+        browser::open(self.folder.path(), &self.env)
     }
 
     /// The program as a plain command on this stage, for what needs no driven window.

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
+mod answers;
 mod arbitrary;
 mod home;
+mod injections;
 
 use app::Desk;
 use serde_json::{Value, json};

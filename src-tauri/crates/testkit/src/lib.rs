@@ -7,11 +7,13 @@ mod checkpoints;
 mod documents;
 mod ending;
 mod fakes;
+mod injections;
 mod kit;
 mod own;
 pub mod sample;
 
 pub use documents::FakeDocuments;
 pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
-pub use kit::{Kit, PASSPHRASE, child, new_family, rows};
+pub use injections::injections;
+pub use kit::{Kit, PASSPHRASE, child, new_family, rows, written};
 pub use own::{own_network, own_setting};

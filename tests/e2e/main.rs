@@ -7,6 +7,8 @@ mod envelope;
 mod journey;
 mod keeping;
 mod main_way;
+mod memory;
+mod odd_words;
 mod other_ways;
 mod outside;
 mod road;

@@ -59,8 +59,19 @@ fn fields(value: &Value) -> BTreeSet<&String> {
 fn the_tests_of_the_interface_know_what_screens_are_told() {
     let home = Home::new();
     let mut answers = Map::new();
-    for (name, question) in home.questions() {
+    let questions = home.questions();
+    let on_the_road = questions.iter().find(|(name, _)| *name == "licence").unwrap().1.clone();
+    let child = questions.iter().find(|(name, _)| *name == "review").unwrap().1["child"].clone();
+    let everything = json!({
+        "words": "", "child": child, "account": null, "kinds": [], "from": null, "until": null, "skip": 0,
+    });
+    for (name, question) in questions {
         if ASKED.contains(&name) {
+            let question = match name {
+                "account" => on_the_road.clone(),
+                "record" => everything.clone(),
+                _ => question,
+            };
             let mut answer = call(&home.window, name, question.clone()).unwrap();
             cut(&mut answer);
             answers.insert(name.to_owned(), json!({ "input": question, "output": answer }));
@@ -68,7 +79,7 @@ fn the_tests_of_the_interface_know_what_screens_are_told() {
     }
     assert_eq!(answers.len(), ASKED.len());
     let answers = Value::Object(answers);
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/tests/answers.json");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/answers.json");
     if std::env::var_os("PASSENGER_SEAT_GEN").is_some() {
         let text = serde_json::to_string(&answers).unwrap();
         std::fs::write(&file, text + "\n").unwrap();

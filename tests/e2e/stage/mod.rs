@@ -12,7 +12,7 @@
 mod browser;
 mod driver;
 mod hands;
-mod helper;
+pub(crate) mod helper;
 mod keyring;
 mod keys;
 mod part;

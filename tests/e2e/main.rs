@@ -6,8 +6,9 @@ mod checkpoints;
 mod envelope;
 mod journey;
 mod keeping;
+mod locking;
 mod main_way;
-mod memory;
+
 mod odd_words;
 mod other_ways;
 mod outside;

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "../src/App.svelte";
 import { draftOf, keepDraft } from "../src/lib/drafts";
 import { setTransport } from "../src/lib/ipc";
@@ -22,6 +22,9 @@ const card = {
 };
 
 let reload = vi.spyOn(door, "reload");
+
+// The screens that are read after the first are ready, as they are by the time somebody has looked around.
+beforeAll(async () => void (await import("../src/screens/others")));
 
 beforeEach(() => {
   reload = vi.spyOn(door, "reload").mockImplementation(() => {});

@@ -146,7 +146,9 @@ const bare = (text: string) => text.replaceAll(/[\s\u2068\u2069]+/g, "");
 
 afterEach(done);
 
-beforeAll(() => {
+beforeAll(async () => {
+  // Ready, as they are by the time somebody has looked around.
+  await import("../src/screens/others");
   expect(texts.length).toBeGreaterThan(200);
 });
 

@@ -72,6 +72,8 @@ impl Stage {
         let (screen, display) = start_screen(&env);
         env.insert("DISPLAY", display);
         let (bus, address) = start_bus(folder.path(), &env);
+        // One bus is both, so that what belongs to the computer can be put on the stage too.
+        env.insert("DBUS_SYSTEM_BUS_ADDRESS", address.clone());
         env.insert("DBUS_SESSION_BUS_ADDRESS", address);
         let keyring = options.keyring.then(|| keyring::start(&env));
         Self { env, keyring, bus, screen, folder }
@@ -92,6 +94,36 @@ impl Stage {
         let mut command = helper::command(PROGRAM, &self.env);
         command.args(args);
         command
+    }
+
+    /// Puts a made-up logind on the stage.
+    pub(crate) fn logind(&self) -> Helper {
+        // Debian's own Python, where its package puts the module.
+        let mut command = helper::command("/usr/bin/python3", &self.env);
+        command.args(["-m", "dbusmock", "--system", "--template", "logind"]);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let logind = Helper::start(command);
+        until("logind", || {
+            self.gdbus(&[
+                "call",
+                "--dest=org.freedesktop.login1",
+                "--object-path=/org/freedesktop/login1",
+                "--method=org.freedesktop.login1.Manager.ListSessions",
+            ])
+        });
+        logind
+    }
+
+    /// Says something on the bus.
+    pub(crate) fn gdbus(&self, args: &[&str]) -> Result<(), String> {
+        let mut command = helper::command("gdbus", &self.env);
+        let (verb, rest) = args.split_first().expect("what to do");
+        let said = command.arg(verb).arg("--session").args(rest).output().expect("gdbus");
+        if said.status.success() {
+            Ok(())
+        } else {
+            Err(String::from_utf8_lossy(&said.stderr).into_owned())
+        }
     }
 
     /// Takes the keyring away, as when a session's Secret Service stops.

@@ -7,7 +7,7 @@ use std::os::unix::fs::MetadataExt;
 use serde_json::json;
 
 use crate::journey::{make_family, unlock};
-use crate::stage::{Stage, StageOptions, Window, helper, until};
+use crate::stage::{Stage, StageOptions, Window, helper, try_until, until};
 
 /// The limit on the size of a core dump, soft and hard.
 fn core_limit(process: u32) -> Vec<String> {
@@ -85,6 +85,23 @@ fn locking_on_command_clears_the_page_and_what_it_knew() {
     window.press("Lock now");
     is_locked_and_clear(&window);
     window.keys("Ctrl+l");
+    is_locked_and_clear(&window);
+    window.close();
+}
+
+#[test]
+fn a_family_that_was_left_is_locked() {
+    let stage = Stage::new(StageOptions::default());
+    let clock = stage.folder().join("seconds-ahead");
+    fs::write(&clock, "0").unwrap();
+    let window = stage.open(&["--ahead", &clock.to_string_lossy()]);
+    make_family(&window, "Zuzanna", "Xaver", "2012");
+    window.see_heading("Your recovery key");
+    window.run_js("window.before = true", &[]);
+    fs::write(&clock, "3600").unwrap();
+    // It is looked for every ten seconds, and a backup that is due is made first.
+    let locked = || if window.heading() == "Welcome back" { Ok(()) } else { Err(window.heading()) };
+    try_until(locked).or_else(|_| try_until(locked)).unwrap();
     is_locked_and_clear(&window);
     window.close();
 }

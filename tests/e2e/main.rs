@@ -15,5 +15,6 @@ mod outside;
 mod road;
 mod sitting;
 mod stage;
+mod traces;
 mod two_children;
 mod walks;

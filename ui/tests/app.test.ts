@@ -120,6 +120,21 @@ describe("the frame of an open family", () => {
   });
 });
 
+describe("somebody who is there", () => {
+  it("is told from a page that changes beneath a pointer that rests", async () => {
+    const { inputs } = rust({});
+    render(App);
+    await screen.findByRole("heading", { level: 1 });
+    const move = (screenX: number) =>
+      window.dispatchEvent(new MouseEvent("pointermove", { screenX, screenY: 9 }));
+    move(5);
+    move(5);
+    expect(inputs("stay_awake")).toHaveLength(0);
+    move(6);
+    expect(inputs("stay_awake")).toHaveLength(1);
+  });
+});
+
 describe("“Something is wrong” over a page", () => {
   const minutes = () => screen.queryByLabelText<HTMLInputElement>(/^Lock after/);
   const help = () => screen.getByRole("button", { name: "Something is wrong" });

@@ -29,7 +29,7 @@ use std::process::{Command, Stdio};
 
 use helper::Helper;
 pub(crate) use part::Part;
-pub(crate) use wait::until;
+pub(crate) use wait::{try_until, until};
 #[allow(unused_imports, reason = "for tests that name the types")]
 pub(crate) use {
     seen::{Focus, Violation},
@@ -94,6 +94,27 @@ impl Stage {
         let mut command = helper::command(PROGRAM, &self.env);
         command.args(args);
         command
+    }
+
+    /// Writes down all that is said on the bus, until it is dropped. Where.
+    pub(crate) fn listen(&self) -> (Helper, PathBuf) {
+        let file = self.folder.path().join("bus.log");
+        let mut command = helper::command("dbus-monitor", &self.env);
+        command.arg("--session").stdin(Stdio::null()).stderr(Stdio::null());
+        command.stdout(fs::File::create(&file).expect("a file for what is said"));
+        let monitor = Helper::start(command);
+        until("the listener", || {
+            self.gdbus(&["emit", "--object-path=/stage", "--signal=org.stage.Said.Listening"])?;
+            let said = fs::read_to_string(&file).map_err(|error| error.to_string())?;
+            if said.contains("org.stage.Said") { Ok(()) } else { Err("nothing heard".to_owned()) }
+        });
+        (monitor, file)
+    }
+
+    /// What a program on the stage says.
+    pub(crate) fn answer(&self, program: &str, args: &[&str]) -> String {
+        let output = helper::command(program, &self.env).args(args).output().expect(program);
+        String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
     }
 
     /// Puts a made-up logind on the stage.

@@ -3,6 +3,7 @@
 //! A [`Kit`] is a desk in a throw-away folder with a real vault on it. Its steps (`family`, `account`, `lesson`,
 //! `agree`, `sign`, `walk`, `permit`, `hold_review`) go through the same use cases as the interface does.
 
+pub mod bodies;
 mod checkpoints;
 mod documents;
 mod ending;

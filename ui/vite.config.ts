@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** The policy of ../tauri.conf.json, so that a preview refuses what the app would refuse. */
@@ -11,10 +12,23 @@ const policy =
 const manifest = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8");
 const version = /^version = "([^"]+)"/m.exec(manifest)?.[1] ?? "";
 
+/** Catalogues without their comments: who reads the program reads those in the source. */
+const catalogues: Plugin = {
+  name: "catalogues",
+  enforce: "pre",
+  load(id) {
+    const [path = "", query] = id.split("?");
+    if (!path.endsWith(".ftl") || query !== "raw") return null;
+    const text = readFileSync(path, "utf8").replaceAll(/^#.*\n/gm, "");
+    // A line between two messages is for the eye; one inside a message is followed by more of it.
+    return `export default ${JSON.stringify(text.replaceAll(/\n\n+(?=\S)/g, "\n"))}`;
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const gallery = mode === "gallery";
   return {
-    plugins: [svelte(), svelteTesting()],
+    plugins: [catalogues, svelte(), svelteTesting()],
     clearScreen: false,
     define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
     build: {

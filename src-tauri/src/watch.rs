@@ -1,10 +1,17 @@
-//! Locks when nobody is there and when the computer goes to sleep, and makes the backups that are due.
+//! Locks when nobody is there, when the screen is locked and when the computer goes to sleep, and makes the backups
+//! that are due.
 
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use app::backup::Job;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
+#[cfg(target_os = "linux")]
+use zbus::{
+    MatchRule,
+    blocking::{Connection, MessageIterator},
+    message::Type,
+};
 
 use crate::Shared;
 
@@ -30,13 +37,13 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
             }
         }
     });
+    // Without logind or a screen saver there is no word of them; locking when left still holds. They may come back.
     #[cfg(target_os = "linux")]
-    {
-        let sleeping = app.clone();
+    for listen in [lock_before_sleep::<R>, lock_with_the_screen, lock_with_the_session] {
+        let app = app.clone();
         thread::spawn(move || {
             loop {
-                // Without logind there is no word of sleep; locking when left still holds. It may come back.
-                let _ = lock_before_sleep(&sleeping);
+                let _ = listen(&app);
                 thread::sleep(ASK_AGAIN);
             }
         });
@@ -52,7 +59,7 @@ fn make<R: Runtime>(app: &AppHandle<R>, job: Job) -> JoinHandle<()> {
     })
 }
 
-/// How long to wait after the system bus went away.
+/// How long to wait after a bus went away.
 #[cfg(target_os = "linux")]
 const ASK_AGAIN: Duration = Duration::from_secs(300);
 
@@ -60,7 +67,7 @@ const ASK_AGAIN: Duration = Duration::from_secs(300);
 /// (<https://systemd.io/INHIBITOR_LOCKS/>).
 #[cfg(target_os = "linux")]
 fn lock_before_sleep<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
-    let connection = zbus::blocking::Connection::system()?;
+    let connection = Connection::system()?;
     let (name, path) = ("org.freedesktop.login1", "/org/freedesktop/login1");
     let logind =
         zbus::blocking::Proxy::new(&connection, name, path, "org.freedesktop.login1.Manager")?;
@@ -80,6 +87,40 @@ fn lock_before_sleep<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
     }
     drop(delay);
     Ok(())
+}
+
+/// Waits for a desktop's screen saver to say that it covers the screen: GNOME, KDE and the others have one each, which say
+/// it alike.
+#[cfg(target_os = "linux")]
+fn lock_with_the_screen<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
+    let covers = MatchRule::builder().msg_type(Type::Signal).member("ActiveChanged")?.build();
+    for signal in MessageIterator::for_match_rule(covers, &Connection::session()?, None)? {
+        let signal = signal?;
+        let header = signal.header();
+        let screen = header.interface().is_some_and(|name| name.ends_with(".ScreenSaver"));
+        if screen && signal.body().deserialize::<bool>().is_ok_and(|active| active) {
+            lock(app);
+        }
+    }
+    Ok(())
+}
+
+/// Waits for logind to ask for a lock, as `loginctl lock-session` does, and a desktop at its lid or its hot key.
+#[cfg(target_os = "linux")]
+fn lock_with_the_session<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
+    let asked = MatchRule::builder().msg_type(Type::Signal);
+    let asked = asked.interface("org.freedesktop.login1.Session")?.member("Lock")?.build();
+    for signal in MessageIterator::for_match_rule(asked, &Connection::system()?, None)? {
+        signal?;
+        lock(app);
+    }
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+fn lock<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Shared>().desk().close();
+    tell(app);
 }
 
 fn tell<R: Runtime>(app: &AppHandle<R>) {

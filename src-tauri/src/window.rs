@@ -1,11 +1,15 @@
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindowBuilder};
 
 const LABEL: &str = "main";
 
+/// Where the view's network ends: a port of this computer on which nobody listens. WebKit opens connections ahead (for a
+/// link that is pressed, or a `preconnect`) before it asks anybody and outside of the page's policy.
+const NOWHERE: &str = "http://127.0.0.1:1";
+
 /// Opens the one window. Its view keeps nothing on disk, loads nothing but our own files and opens no other window.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Passenger Seat")
         .inner_size(1180.0, 820.0)
         .min_inner_size(480.0, 480.0)
@@ -13,9 +17,13 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .theme(None::<Theme>)
-        .build()?;
-    Ok(())
+        .theme(None::<Theme>);
+    let window = match Url::parse(NOWHERE) {
+        // Tauri can set it on macOS with a feature only.
+        Ok(nowhere) if cfg!(not(target_os = "macos")) => window.proxy_url(nowhere),
+        _ => window,
+    };
+    window.build().map(drop)
 }
 
 /// Whether a test drives the window: Tauri then listens to WebDriver, which a view that keeps nothing cannot.

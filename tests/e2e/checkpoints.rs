@@ -98,7 +98,7 @@ fn a_pause_and_a_power_cut_in_the_middle_of_a_review_lose_nothing_and_show_nothi
 #[test]
 fn an_envelope_stays_shut_after_a_lapse_opens_in_danger_and_is_handed_over_for_good() {
     let road = Road::with_a_permit("We hold the password", |window| window);
-    assert!(road.stage.keyring_has("envelope-"), "the keyring has its half");
+    assert!(road.stage.keyring_has("half-"), "the keyring has its half");
     let window = road.after(30);
     window.see("The review is more than two weeks late.");
     look(&window, "80-lapsed");
@@ -138,5 +138,5 @@ fn an_envelope_stays_shut_after_a_lapse_opens_in_danger_and_is_handed_over_for_g
     window.see_heading("The envelope is gone");
     look(&window, "84-gone");
     window.close();
-    assert!(!road.stage.keyring_has("envelope-"), "the keyring still has its half");
+    assert!(!road.stage.keyring_has("half-"), "the keyring still has its half");
 }

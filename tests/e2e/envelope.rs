@@ -2,17 +2,17 @@ use crate::journey::{
     PASSPHRASE, TEACH_BACK, agree_with, choose_network, do_lesson, keep_recovery_key, look,
     make_family, sign, walk_must_do,
 };
-use crate::stage::{Stage, StageOptions, search::files_containing};
+use crate::stage::{Stage, StageOptions, Window, search::files_containing};
 
-const PASSWORD: &str = "Fjord-glyphs-vext-quiz";
+pub(crate) const PASSWORD: &str = "Fjord-glyphs-vext-quiz";
 const REASON: &str = "the lost purple phone";
 /// What a family typed and the vault keeps.
-const STORED: [&str; 4] = ["Zuzanna", "Xaver", REASON, TEACH_BACK];
+pub(crate) const STORED: [&str; 4] = ["Zuzanna", "Xaver", REASON, TEACH_BACK];
 
 #[test]
 fn the_envelope_goes_to_the_real_keyring_and_nothing_typed_can_be_found_in_any_file() {
     let stage = Stage::new(StageOptions::default());
-    seal_and_open(&stage, &[]);
+    seal_and_open(&stage, &[]).close();
     for needle in STORED.into_iter().chain([PASSWORD, PASSPHRASE]) {
         let found = files_containing(&stage.folders(), needle);
         assert!(found.is_empty(), "{needle} is in {found:?}");
@@ -22,7 +22,7 @@ fn the_envelope_goes_to_the_real_keyring_and_nothing_typed_can_be_found_in_any_f
 #[test]
 fn the_same_search_finds_what_an_unkeyed_vault_stores_but_never_the_password() {
     let stage = Stage::new(StageOptions::default());
-    seal_and_open(&stage, &["--unkeyed"]);
+    seal_and_open(&stage, &["--unkeyed"]).close();
     for needle in STORED {
         let found = files_containing(&stage.folders(), needle);
         assert!(!found.is_empty(), "the search would not find {needle}");
@@ -34,7 +34,7 @@ fn the_same_search_finds_what_an_unkeyed_vault_stores_but_never_the_password() {
 }
 
 /// The whole way to a permit with *We hold the password*, and one opening.
-fn seal_and_open(stage: &Stage, args: &[&str]) {
+pub(crate) fn seal_and_open(stage: &Stage, args: &[&str]) -> Window {
     let window = stage.open(args);
     make_family(&window, "Zuzanna", "Xaver", "2012");
     keep_recovery_key(&window);
@@ -67,5 +67,5 @@ fn seal_and_open(stage: &Stage, args: &[&str]) {
     window.see_no(PASSWORD);
     window.see(REASON);
     look(&window, "42-account-with-envelope");
-    window.close();
+    window
 }

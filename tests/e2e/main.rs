@@ -6,13 +6,18 @@ mod checkpoints;
 mod envelope;
 mod journey;
 mod keeping;
+mod locking;
 mod main_way;
+
+mod odd_words;
 mod other_ways;
+mod outside;
 mod own_words;
 mod paint;
 mod reminding;
 mod road;
 mod sitting;
 mod stage;
+mod traces;
 mod two_children;
 mod walks;

@@ -64,7 +64,7 @@ fn bent(input: &Value) -> Vec<Value> {
 }
 
 /// A refusal the interface has words for: a code and its fields, or that the input was not of the command's shape.
-fn assert_typed(name: &str, input: &Value, refusal: &Value) {
+pub(crate) fn assert_typed(name: &str, input: &Value, refusal: &Value) {
     let case = || format!("{name} of {} answers {refusal}", short(input));
     if let Some(text) = refusal.as_str() {
         assert!(

@@ -55,6 +55,11 @@ impl Home {
         testkit::rows(&self.kit.folder().join("family"))
     }
 
+    /// Everything that was ever written, oldest first.
+    pub(crate) fn written(&self) -> Vec<Value> {
+        testkit::written(&self.kit.folder().join("family"))
+    }
+
     /// One question for each command that it understands; `lock` comes last.
     pub(crate) fn questions(&self) -> Vec<(&'static str, Value)> {
         let overview = self.overview();

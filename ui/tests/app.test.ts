@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "../src/App.svelte";
 import { draftOf, keepDraft } from "../src/lib/drafts";
 import { setTransport } from "../src/lib/ipc";
@@ -23,6 +23,9 @@ const card = {
 };
 
 let reload = vi.spyOn(door, "reload");
+
+// The screens that are read after the first are ready, as they are by the time somebody has looked around.
+beforeAll(async () => void (await import("../src/screens/others")));
 
 beforeEach(() => {
   reload = vi.spyOn(door, "reload").mockImplementation(() => {});
@@ -115,6 +118,21 @@ describe("the frame of an open family", () => {
     expect(reload).not.toHaveBeenCalled();
     await userEvent.keyboard("{Escape}");
     expect(reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe("somebody who is there", () => {
+  it("is told from a page that changes beneath a pointer that rests", async () => {
+    const { inputs } = rust({});
+    render(App);
+    await screen.findByRole("heading", { level: 1 });
+    const move = (screenX: number) =>
+      window.dispatchEvent(new MouseEvent("pointermove", { screenX, screenY: 9 }));
+    move(5);
+    move(5);
+    expect(inputs("stay_awake")).toHaveLength(0);
+    move(6);
+    expect(inputs("stay_awake")).toHaveLength(1);
   });
 });
 

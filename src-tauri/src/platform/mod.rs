@@ -35,13 +35,19 @@ fn clock(ahead: Option<&Path>) -> Box<dyn Clock> {
     Box::new(clock::SystemClock)
 }
 
-/// Memory holds the vault's key while it is open: it must not be written to disk when something crashes. The view's
-/// own processes inherit this.
+/// Memory holds the vault's key while it is open: it must not be written to disk when something crashes, nor be read by
+/// another program of the same login. The view's own processes inherit the limit.
 pub(crate) fn no_core_dumps() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
         // Where the limit cannot be set, it is already as low as it goes.
         let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        // A dump that goes to a program instead of a file does not ask for the limit.
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
 }

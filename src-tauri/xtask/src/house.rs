@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::Outcome;
-use crate::shell::{answer, command, root};
+use crate::shell::{PRODUCT, answer, cargo_program, command, root};
 
 /// Places that exist only on one computer; split, so that this file does not hold them itself.
 const PRIVATE_PLACES: [&str; 4] = [
@@ -25,7 +25,8 @@ struct File {
 pub(crate) fn check() -> Outcome {
     let files = texts()?;
     show_longest(&files);
-    let broken: Vec<String> = tauri_elsewhere(&files).chain(private_places(&files)).collect();
+    let broken = tauri_elsewhere(&files).chain(private_places(&files)).chain(inspector()?);
+    let broken: Vec<String> = broken.collect();
     if broken.is_empty() { Ok(()) } else { Err(broken.join("\n")) }
 }
 
@@ -50,6 +51,29 @@ fn tauri_elsewhere(files: &[File]) -> impl Iterator<Item = String> {
 fn names_tauri(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with("tauri") || line.starts_with('[') && line.contains("dependencies.tauri")
+}
+
+/// What a family gets has no inspector: a release build has one only where something asks Tauri for it.
+fn inspector() -> Result<Option<String>, String> {
+    let tree = ["tree", "--package", "passenger-seat", "--edges", "normal", PRODUCT];
+    let form = ["--prefix", "none", "--format", "{p} {f}"];
+    let tree = answer(command(cargo_program()).args(tree).args(form));
+    let tree = tree.ok_or("cargo does not show what is built in")?;
+    // What we ask for stands there, so what others ask for does too.
+    if !features(&tree, "tauri").any(|feature| feature == "custom-protocol") {
+        return Err("cargo shows no features".to_owned());
+    }
+    let asked = ["tauri", "tauri-runtime-wry", "wry"]
+        .into_iter()
+        .find(|package| features(&tree, package).any(|feature| feature == "devtools"));
+    Ok(asked
+        .map(|package| format!("Cargo.toml: the release would have the inspector of {package}")))
+}
+
+/// The features of a package in lines such as `tauri v2.12.5 compression,wry`.
+fn features<'tree>(tree: &'tree str, package: &str) -> impl Iterator<Item = &'tree str> {
+    let lines = tree.lines().filter(move |line| line.split(' ').next() == Some(package));
+    lines.filter_map(|line| line.split(' ').nth(2)).flat_map(|features| features.split(','))
 }
 
 fn private_places(files: &[File]) -> impl Iterator<Item = String> {
@@ -78,6 +102,13 @@ fn show_longest(files: &[File]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_features_of_one_package_are_told_from_those_of_another() {
+        let tree = "app v0.1.0 (/somewhere)\ntauri v2.12.5 devtools,wry (*)\nwry v0.57.1 x11\n";
+        assert_eq!(features(tree, "tauri").collect::<Vec<_>>(), ["devtools", "wry"]);
+        assert_eq!(features(tree, "wry").collect::<Vec<_>>(), ["x11"]);
+    }
 
     fn file(path: &str, text: &str) -> File {
         File { path: path.to_owned(), text: text.to_owned() }

@@ -13,8 +13,8 @@ use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
 use super::helper::{self, Helper};
+use super::until;
 use super::wait::PATIENCE;
-use super::{program, until};
 
 /// One driver a window, since a driver keeps one session.
 pub(crate) fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper, String) {
@@ -33,11 +33,19 @@ pub(crate) fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper
     (driver, format!("http://127.0.0.1:{port}"))
 }
 
-/// Opens the program's window. No `browserName`: the program is not called as the driver would guess.
-pub(crate) fn connect(runtime: &Runtime, address: &str, args: &[&str]) -> Result<Client, String> {
-    let Value::Object(wishes) =
-        json!({ "webkitgtk:browserOptions": { "binary": program(), "args": args } })
-    else {
+/// Opens a program's window; without one, that of WebKit's own small browser. No `browserName`: our program is not called
+/// as the driver would guess.
+pub(crate) fn connect(
+    runtime: &Runtime,
+    address: &str,
+    program: Option<&str>,
+    args: &[&str],
+) -> Result<Client, String> {
+    let mut options = json!({ "args": args });
+    if let Some(program) = program {
+        options["binary"] = json!(program);
+    }
+    let Value::Object(wishes) = json!({ "webkitgtk:browserOptions": options }) else {
         unreachable!("an object was written")
     };
     let mut builder = ClientBuilder::new(HttpConnector::new());

@@ -101,7 +101,8 @@ pub(crate) fn children(parent: u32) -> Vec<Process> {
     processes().into_values().filter(|process| process.parent == parent).collect()
 }
 
-fn descendants(ancestor: u32) -> Vec<Process> {
+/// The children of a process, and theirs.
+pub(crate) fn descendants(ancestor: u32) -> Vec<Process> {
     let all = processes();
     let belongs = |process: &Process| {
         std::iter::successors(Some(process.parent), |parent| {

@@ -9,10 +9,11 @@
     reason = "a stage that cannot be set up fails the test"
 )]
 
+mod browser;
 mod dialog;
 mod driver;
 mod hands;
-mod helper;
+pub(crate) mod helper;
 mod keyring;
 mod keys;
 mod notifications;
@@ -31,7 +32,7 @@ use std::process::{Command, Stdio};
 use helper::Helper;
 pub(crate) use notifications::Notifications;
 pub(crate) use part::Part;
-pub(crate) use wait::until;
+pub(crate) use wait::{try_until, until};
 #[allow(unused_imports, reason = "for tests that name the types")]
 pub(crate) use {
     seen::{Focus, Violation},
@@ -39,9 +40,9 @@ pub(crate) use {
 };
 
 /// The program as it was built for the tests, or as it is shipped where a measurement names that.
-fn program() -> PathBuf {
-    let shipped = std::env::var_os("PASSENGER_SEAT_PROGRAM");
-    shipped.map_or_else(|| env!("CARGO_BIN_EXE_passenger-seat").into(), PathBuf::from)
+fn program() -> String {
+    let shipped = std::env::var("PASSENGER_SEAT_PROGRAM");
+    shipped.unwrap_or_else(|_| env!("CARGO_BIN_EXE_passenger-seat").to_owned())
 }
 
 /// What the computer has that the program may meet.
@@ -78,6 +79,8 @@ impl Stage {
         let (screen, display) = start_screen(&env);
         env.insert("DISPLAY", display);
         let (bus, address) = start_bus(folder.path(), &env);
+        // One bus is both, so that what belongs to the computer can be put on the stage too.
+        env.insert("DBUS_SYSTEM_BUS_ADDRESS", address.clone());
         env.insert("DBUS_SESSION_BUS_ADDRESS", address);
         let keyring = options.keyring.then(|| keyring::start(&env));
         Self { env, keyring, bus, screen, folder }
@@ -86,6 +89,11 @@ impl Stage {
     /// Opens the program's window with these arguments.
     pub(crate) fn open(&self, args: &[&str]) -> Window {
         Window::open(self.folder.path(), &self.env, args)
+    }
+
+    /// Opens WebKit's own small browser, for what a page can do without us.
+    pub(crate) fn open_browser(&self) -> Window {
+        browser::open(self.folder.path(), &self.env)
     }
 
     /// The program as a plain command on this stage, for what needs no driven window.
@@ -104,6 +112,57 @@ impl Stage {
     /// Starts the desktop's notification service.
     pub(crate) fn notifications(&self) -> Notifications {
         Notifications::start(self.folder.path(), &self.env)
+    }
+
+    /// Writes down all that is said on the bus, until it is dropped. Where.
+    pub(crate) fn listen(&self) -> (Helper, PathBuf) {
+        let file = self.folder.path().join("bus.log");
+        let mut command = helper::command("dbus-monitor", &self.env);
+        command.arg("--session").stdin(Stdio::null()).stderr(Stdio::null());
+        command.stdout(fs::File::create(&file).expect("a file for what is said"));
+        let monitor = Helper::start(command);
+        until("the listener", || {
+            self.gdbus(&["emit", "--object-path=/stage", "--signal=org.stage.Said.Listening"])?;
+            let said = fs::read_to_string(&file).map_err(|error| error.to_string())?;
+            if said.contains("org.stage.Said") { Ok(()) } else { Err("nothing heard".to_owned()) }
+        });
+        (monitor, file)
+    }
+
+    /// What a program on the stage says.
+    pub(crate) fn answer(&self, program: &str, args: &[&str]) -> String {
+        let output = helper::command(program, &self.env).args(args).output().expect(program);
+        String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
+    }
+
+    /// Puts a made-up logind on the stage.
+    pub(crate) fn logind(&self) -> Helper {
+        // Debian's own Python, where its package puts the module.
+        let mut command = helper::command("/usr/bin/python3", &self.env);
+        command.args(["-m", "dbusmock", "--system", "--template", "logind"]);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let logind = Helper::start(command);
+        until("logind", || {
+            self.gdbus(&[
+                "call",
+                "--dest=org.freedesktop.login1",
+                "--object-path=/org/freedesktop/login1",
+                "--method=org.freedesktop.login1.Manager.ListSessions",
+            ])
+        });
+        logind
+    }
+
+    /// Says something on the bus.
+    pub(crate) fn gdbus(&self, args: &[&str]) -> Result<(), String> {
+        let mut command = helper::command("gdbus", &self.env);
+        let (verb, rest) = args.split_first().expect("what to do");
+        let said = command.arg(verb).arg("--session").args(rest).output().expect("gdbus");
+        if said.status.success() {
+            Ok(())
+        } else {
+            Err(String::from_utf8_lossy(&said.stderr).into_owned())
+        }
     }
 
     /// Takes the keyring away, as when a session's Secret Service stops.

@@ -18,7 +18,7 @@ use super::hands::Hands;
 use super::helper::{self, Helper, Process};
 use super::seen::{Focus, Violation, words};
 use super::wait::{PATIENCE, try_until};
-use super::{Part, driver, keys};
+use super::{Part, driver, keys, program};
 
 const PAGE: &str = include_str!("page.js");
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
@@ -39,10 +39,20 @@ pub(crate) struct Window {
 
 impl Window {
     pub(super) fn open(folder: &Path, env: &BTreeMap<&'static str, String>, args: &[&str]) -> Self {
+        Self::open_with(Some(&program()), folder, env, args)
+    }
+
+    /// Opens the window of a program; without one, of WebKit's own small browser.
+    pub(super) fn open_with(
+        program: Option<&str>,
+        folder: &Path,
+        env: &BTreeMap<&'static str, String>,
+        args: &[&str],
+    ) -> Self {
         let log = folder.join("program.log");
         let (driver, address) = driver::start(env, &log);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let client = driver::connect(&runtime, &address, args).unwrap_or_else(|error| {
+        let client = driver::connect(&runtime, &address, program, args).unwrap_or_else(|error| {
             panic!("the window does not open: {error}\n{}", read_log(&log))
         });
         let app = helper::children(driver.id()).pop().expect("the driver's one child, the program");
@@ -230,6 +240,25 @@ impl Window {
     pub(crate) fn run_js(&self, script: &str, args: &[Value]) -> Value {
         self.script(script, args.to_vec())
             .unwrap_or_else(|error| panic!("the script failed: {error}"))
+    }
+
+    /// Runs a script in the page and gives back what it hands to its last argument.
+    #[track_caller]
+    pub(crate) fn run_js_until_done(&self, script: &str, args: &[Value]) -> Value {
+        self.wait_for(self.client().execute_async(script, args.to_vec()))
+            .unwrap_or_else(|error| panic!("the script failed: {error}"))
+    }
+
+    /// How many windows the program shows.
+    #[track_caller]
+    pub(crate) fn windows(&self) -> usize {
+        self.wait_for(self.client().windows()).expect("the list of windows").len()
+    }
+
+    /// The page that is shown, by its address.
+    #[track_caller]
+    pub(crate) fn address(&self) -> String {
+        self.wait_for(self.client().current_url()).expect("the page's address").to_string()
     }
 
     /// The number of the program's process.

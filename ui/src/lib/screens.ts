@@ -1,6 +1,7 @@
+import type { Component } from "svelte";
 import type { Paper } from "./bindings";
 
-/** Every screen and what it is given. Add a screen here, then show it in App.svelte. */
+/** Every screen and what it is given. Add a screen here, then show it in screens/others.ts. */
 export interface Screens {
   /** Before there is a family, or while it is locked. */
   welcome: Record<string, never>;
@@ -61,3 +62,6 @@ export interface Screens {
   childPage: { child: string };
   record: { child: string | null; account: string | null };
 }
+
+/** What shows each screen. */
+export type Table = { [K in keyof Screens]: Component<Screens[K]> };

@@ -15,11 +15,15 @@ declare global {
   var __pseudo: boolean | undefined;
 }
 
-const catalogues = import.meta.glob<string>("../../words/*/*.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+/** All but what only papers and notifications say: their programs have those words. */
+const catalogues = import.meta.glob<string>(
+  ["../../words/*/*.ftl", "!**/paper.ftl", "!**/reminder.ftl"],
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 
 /** English as it is written here. */
 const intl = "en-GB";

@@ -74,7 +74,7 @@ pub(crate) fn envelope_of(tx: &Tx<'_>, account: Uuid) -> Result<Option<Envelope>
 }
 
 pub(crate) fn keyring_name(envelope: Uuid) -> String {
-    format!("envelope-{envelope}")
+    format!("half-{envelope}")
 }
 
 /// Seals the password: the key into the vault, the sealed password into the keyring, which goes first so that a

@@ -27,7 +27,7 @@ use domain::platform::{Method, Platform};
 use domain::walk::Outcome;
 use tempfile::TempDir;
 use uuid::Uuid;
-use vault::{Cost, Encryption, Header, Row, Vault, Way, fold};
+use vault::{Change, Cost, Encryption, Header, Row, Vault, Way, fold};
 
 use crate::{FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, SeededRandomness};
 
@@ -258,6 +258,19 @@ impl Kit {
 /// Where the changes do not fold to the rows: then something was half written.
 #[must_use]
 pub fn rows(folder: &Path) -> BTreeMap<(String, String), Row> {
+    rows_and_changes(folder).0
+}
+
+/// Every value that was ever written into the vault in `folder`, oldest first, also those that others took the place of.
+///
+/// # Panics
+/// As [`rows`].
+#[must_use]
+pub fn written(folder: &Path) -> Vec<serde_json::Value> {
+    rows_and_changes(folder).1.into_iter().map(|change| change.after).collect()
+}
+
+fn rows_and_changes(folder: &Path) -> (BTreeMap<(String, String), Row>, Vec<Change>) {
     let copy = tempfile::tempdir().unwrap();
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
@@ -270,9 +283,9 @@ pub fn rows(folder: &Path) -> BTreeMap<(String, String), Row> {
     let key = header.unwrap(Way::Passphrase, PASSPHRASE.as_bytes()).unwrap();
     let mut vault = Vault::open(copy.path(), &header, &key, Encryption::Keyed).unwrap();
     let tx = vault.begin().unwrap();
-    let rows = tx.dump().unwrap();
-    assert_eq!(fold(&tx.changes().unwrap()), rows, "the changes do not fold to the rows");
-    rows
+    let (rows, changes) = (tx.dump().unwrap(), tx.changes().unwrap());
+    assert_eq!(fold(&changes), rows, "the changes do not fold to the rows");
+    (rows, changes)
 }
 
 /// The family of [`Kit::family`].

@@ -13,7 +13,6 @@ use super::Paper;
 use super::order::usual_size;
 use crate::account::network_name;
 use crate::agreement::{draft, in_force};
-use crate::between::NEWEST;
 use crate::desk::{Desk, found};
 use crate::family::ChildView;
 use crate::fault::Fault;
@@ -58,10 +57,11 @@ pub fn papers(desk: &mut Desk, input: OfChild) -> Result<PapersView, Fault> {
         for account in &accounts {
             papers.extend(of_account(tx, account)?);
         }
-        let last = held(child.id).last("ended_on", NEWEST);
-        for review in tx.some::<Review>(&last)?.into_iter().rev() {
-            let paper = Paper::Minutes { review: review.id };
-            papers.push(PaperLine { day: review.ended_on, ..about(paper) });
+        for (review, day) in
+            tx.dated::<Review>(("id", "ended_on"), &held(child.id))?.into_iter().rev()
+        {
+            let paper = Paper::Minutes { review: review.parse().unwrap_or_default() };
+            papers.push(PaperLine { day: Some(day), ..about(paper) });
         }
         let walked = accounts
             .iter()

@@ -54,7 +54,7 @@ fn both_halves_are_gone_and_the_log_says_so_beside_every_opening() {
     open(&mut kit, account).unwrap();
     hand_over(&mut kit, account, DONE).unwrap();
     assert_eq!(app::envelope::copy(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NotNow);
-    assert!(kit.keyring.names().iter().all(|name| !name.starts_with("envelope-")));
+    assert!(kit.keyring.names().iter().all(|name| !name.starts_with("half-")));
     assert_eq!(secrets(&kit), 0, "the vault's half");
     let view = account_view(&mut kit, account);
     assert_eq!(view.envelope, None);
@@ -144,7 +144,7 @@ fn a_changed_password_is_sealed_in_place_of_the_old_one() {
     seal(&mut kit, account, "new", true).unwrap();
     seal(&mut kit, account, "newer", true).unwrap();
     assert_eq!(open(&mut kit, account).unwrap(), "newer");
-    assert_eq!(kit.keyring.names().iter().filter(|name| name.starts_with("envelope-")).count(), 1);
+    assert_eq!(kit.keyring.names().iter().filter(|name| name.starts_with("half-")).count(), 1);
     assert_eq!(secrets(&kit), 1);
     drop(rows(&kit.folder().join("family")));
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod hostile;
+mod injections;
 mod letters;
 mod program;
 mod samples;

@@ -129,8 +129,11 @@ fn press(window: &Window, within: &str, at: usize) {
     let script = "document.querySelectorAll(`${arguments[0]} button`)[arguments[1]]?.click()";
     window.run_js(script, &[json!(within), json!(at)]);
     until("a page", || {
-        let heading = window.heading();
-        if heading.is_empty() { Err(window.text()) } else { Ok(()) }
+        let waits = "return document.querySelector('main')?.textContent.includes('One moment')";
+        if window.heading().is_empty() || window.run_js(waits, &[]) == json!(true) {
+            return Err(window.text());
+        }
+        Ok(())
     });
 }
 

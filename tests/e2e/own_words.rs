@@ -40,7 +40,7 @@ fn a_network_of_their_own_goes_the_whole_way() {
     window.choose("No, it would be new");
     window.choose("Chessclub <b>Öst</b>");
     window.press("Ask: may we?");
-    window.see("As you wrote it");
+    window.see("We do not know its rules.");
     look(&window, "b7-own-gate");
     window.close();
 }

@@ -7,8 +7,12 @@ use std::path::PathBuf;
 use crate::stages::Stage;
 use crate::{Outcome, dist, machine, shell, stages};
 
-const STAGES: [Stage; 2] =
-    [Stage { name: "machine", run: machine::ready_to_build }, Stage { name: "data", run: data }];
+const STAGES: [Stage; 4] = [
+    Stage { name: "machine", run: machine::ready_to_test },
+    Stage { name: "data", run: data },
+    Stage { name: "window", run: window },
+    Stage { name: "paint", run: paint },
+];
 
 /// Runs all stages, or only those named; `--json FILE` also writes the numbers there.
 pub(crate) fn run(args: &[&str]) -> Outcome {
@@ -26,9 +30,51 @@ pub(crate) fn run(args: &[&str]) -> Outcome {
 
 /// What needs no window: every use case with a family of ten years, beside one of a single year.
 fn data() -> Outcome {
+    bench("data", &[folder()?, numbers()?])
+}
+
+/// Beside a bare window of the same Tauri: start, memory, size, and what the small programs cost.
+fn window() -> Outcome {
+    dist::build()?;
+    shell::cargo(&["build", "--release", shell::PRODUCT, "--example", "floor"])?;
+    let ours = dist::target()?.join("release");
     let (folder, numbers) = (folder()?, numbers()?);
-    let (folder, numbers) = (folder.to_string_lossy(), numbers.to_string_lossy());
-    shell::cargo(&["run", "--release", "--package", "bench", "--", "data", &folder, &numbers])
+    let mut places = vec![
+        folder,
+        numbers,
+        ours.clone(),
+        ours.join("examples/floor"),
+        shell::root().join("ui/dist"),
+    ];
+    places.extend(package()?);
+    bench("window", &places)
+}
+
+/// From a click to the next page, in the program as it is shipped with ten years in its vault. A test of the window drives
+/// it, which only `--ignored` runs.
+fn paint() -> Outcome {
+    let (home, painted) = (folder()?.join("painted"), folder()?.join("painted.json"));
+    bench("family", &[folder()?, home.clone()])?;
+    let mut test = shell::command(shell::cargo_program());
+    test.args(["test", "--workspace", shell::TRIAL, "--test", "e2e", "--", "--ignored"]);
+    test.env("PASSENGER_SEAT_PROGRAM", dist::target()?.join("release/passenger-seat"));
+    test.env("PASSENGER_SEAT_HOME", home).env("PASSENGER_SEAT_PAINTED", &painted);
+    shell::say_and_run("cargo", &mut test)?;
+    bench("painted", &[painted, numbers()?])
+}
+
+fn bench(part: &str, places: &[PathBuf]) -> Outcome {
+    let places: Vec<_> = places.iter().map(|place| place.to_string_lossy()).collect();
+    let mut args = vec!["run", "--release", "--package", "bench", "--", part];
+    args.extend(places.iter().map(AsRef::as_ref));
+    shell::cargo(&args)
+}
+
+/// The package that `cargo xtask dist` left, where it did.
+fn package() -> Result<Option<PathBuf>, String> {
+    let folder = dist::target()?.join("dist");
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+    Ok(files.into_iter().find(|file| file.extension().is_some_and(|end| end == "deb")))
 }
 
 /// Where the families of the measurement are kept.

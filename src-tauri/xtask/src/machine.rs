@@ -50,7 +50,7 @@ const BUILD: [Need; 6] = [
     },
 ];
 
-const TEST: [Need; 9] = [
+const TEST: [Need; 12] = [
     Need {
         package: "xvfb",
         proof: Proof::Program("Xvfb"),
@@ -85,6 +85,21 @@ const TEST: [Need; 9] = [
         package: "dunst",
         proof: Proof::Program("dunst"),
         reason: "a real notification service for the same tests",
+    },
+    Need {
+        package: "x11-utils",
+        proof: Proof::Program("xwininfo"),
+        reason: "reads the titles of windows, as anybody on the screen can",
+    },
+    Need {
+        package: "dbus-bin",
+        proof: Proof::Program("dbus-monitor"),
+        reason: "hears what is said on the bus",
+    },
+    Need {
+        package: "libglib2.0-bin",
+        proof: Proof::Program("gdbus"),
+        reason: "says on the bus what a desktop says",
     },
     Need {
         package: "xdotool",

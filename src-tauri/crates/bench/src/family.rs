@@ -57,6 +57,15 @@ pub fn kept(cache: &Path, years: u32) -> PathBuf {
     home
 }
 
+/// Puts the vault of ten years into a folder, in the place of what is there.
+///
+/// # Panics
+/// Where the disk refuses.
+pub fn copy_of_ten_years(cache: &Path, folder: &Path) {
+    let _ = std::fs::remove_dir_all(folder);
+    copy(&kept(cache, 10).join("family"), folder);
+}
+
 /// A throw-away copy of a kept family, open.
 #[must_use]
 pub fn open(home: &Path) -> Kit {

@@ -17,3 +17,4 @@ pub mod report;
 pub mod search;
 pub mod times;
 pub mod use_cases;
+pub mod window;

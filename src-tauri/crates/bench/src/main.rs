@@ -1,24 +1,38 @@
-//! `bench data CACHE [JSON]`: what needs no window. `cargo xtask bench` calls it.
+//! `bench data CACHE NUMBERS` is what needs no window, `bench window CACHE NUMBERS OURS FLOOR INTERFACE [PACKAGE]`
+//! what needs one. `bench family CACHE FOLDER` makes a family for the driven window, and `bench painted FILE NUMBERS` takes what
+//! was measured there. `cargo xtask bench` calls all of them.
 
 #![expect(clippy::print_stdout, reason = "a table is printed")]
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use bench::window::Programs;
+
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let (cache, json) = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["data", cache] => (cache, None),
-        ["data", cache, json] => (cache, Some(json)),
+    let (report, numbers) = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["data", cache, numbers] => (bench::data::measure(Path::new(cache)), numbers),
+        ["window", cache, numbers, ours, floor, interface, ref package @ ..] => {
+            let programs = Programs {
+                ours: ours.into(),
+                floor: floor.into(),
+                interface: interface.into(),
+                package: package.first().map(Into::into),
+            };
+            (bench::window::measure(Path::new(cache), &programs), numbers)
+        }
+        ["family", cache, folder] => {
+            bench::family::copy_of_ten_years(Path::new(cache), Path::new(folder));
+            return ExitCode::SUCCESS;
+        }
+        ["painted", painted, numbers] => (bench::window::painted(Path::new(painted)), numbers),
         _ => return ExitCode::FAILURE,
     };
-    let report = bench::data::measure(Path::new(cache));
     println!("{}", report.text);
     for (name, value) in &report.keys {
         println!("{name}: {value}");
     }
-    if let Some(path) = json {
-        report.keep(Path::new(path));
-    }
+    report.keep(Path::new(numbers));
     ExitCode::SUCCESS
 }

@@ -293,3 +293,5 @@ account-seal-no-keyring-title = This computer has no keyring that we can use
 account-seal-no-keyring-paper = Nothing was kept. Use a paper envelope: { $name } writes the password on a sheet, folds it in, and you both sign across the flap. Those who signed the agreement ({ $who }) may open it, and write the day and the reason on it.
 account-seal-no-keyring-other = To go on in the app, you can choose “open on request” in the agreement instead: then { $name } keeps the password and opens the account when you look together.
 account-seal-no-keyring-change = Choose another way in the agreement
+
+account-older = Older ones stand in the Record.

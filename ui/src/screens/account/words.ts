@@ -5,6 +5,14 @@ import type { Stop as RoadStop } from "../../lib/ui/Road.svelte";
 import { t } from "../../lib/words.svelte";
 import type { Voice } from "../gate/VoiceSwitch.svelte";
 
+/** A page lists so many at most; the Record has all. */
+const NEWEST = 50;
+
+/** Says that older ones stand in the Record, where a list is as long as one gets. */
+export function olderOf(list: readonly unknown[]): string | null {
+  return list.length < NEWEST ? null : t("account-older");
+}
+
 function when({ about, atTheLatest }: Stop): string | undefined {
   if (atTheLatest === null)
     return about ? t("account-about", { about: monthYear(about) }) : undefined;

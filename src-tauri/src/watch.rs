@@ -32,8 +32,8 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
                 let due = app::backup::due(&mut shared.desk());
                 making = due.map(|job| make(&idle, job));
             }
-            if shared.desk().lock_if_left() {
-                tell(&idle);
+            if shared.desk().is_left() {
+                lock(&idle);
             }
         }
     });
@@ -117,10 +117,12 @@ fn lock_with_the_session<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
     Ok(())
 }
 
-#[cfg(target_os = "linux")]
 fn lock<R: Runtime>(app: &AppHandle<R>) {
-    app.state::<Shared>().desk().close();
+    let due = app.state::<Shared>().desk().close_before_backup();
     tell(app);
+    if let Some(job) = due {
+        make(app, job);
+    }
 }
 
 fn tell<R: Runtime>(app: &AppHandle<R>) {

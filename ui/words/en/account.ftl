@@ -294,4 +294,4 @@ account-seal-no-keyring-paper = Nothing was kept. Use a paper envelope: { $name 
 account-seal-no-keyring-other = To go on in the app, you can choose “open on request” in the agreement instead: then { $name } keeps the password and opens the account when you look together.
 account-seal-no-keyring-change = Choose another way in the agreement
 
-account-older = Older ones stand in the Record.
+account-older = If there are older ones, you find them in the Record.

@@ -15,12 +15,12 @@ keys-keyring-shut-out = Shut the keyring out
 ## First, what opens it now.
 
 keys-present = Passphrase you have now
-keys-present-keyring = The keyring of this computer shows that it is you. There is nothing to type.
+keys-present-keyring = There is nothing to type: this computer’s keyring opens your family.
 
 ## Another passphrase.
 
 keys-change-title = Change the passphrase
-keys-change-subtitle = The new one counts at once. The recovery key stays as it is.
+keys-change-subtitle = The new one works at once. The recovery key stays as it is.
 keys-set-title = Set a passphrase
 keys-set-subtitle = It opens your family where the keyring cannot: on another computer, or when the keyring is lost.
 keys-new = New passphrase
@@ -29,7 +29,7 @@ keys-change-go = Change it
 keys-set-go = Set it
 keys-changed-title = Your passphrase is changed
 keys-set-done-title = Your passphrase is set
-keys-changed = From now on the new one opens your family. The old one does so no more.
+keys-changed = From now on the new one opens your family. The old one no longer does.
 keys-set-done = From now on it opens your family too.
 keys-recorded = The change stands in the Record, without the passphrase.
 keys-done-back = Back to Settings
@@ -38,28 +38,28 @@ keys-done-back = Back to Settings
 
 keys-renew-title = Make a new recovery key
 keys-renew-subtitle = Do this when the paper or the file is lost, or when somebody else may have seen it.
-keys-renew-how = You write the new key down, and type a part of it to show that you have it. Only then does it count. Until then your old key goes on opening your family.
+keys-renew-how = You write the new key down, and type a part of it to show that you have it. Only then does it work. Until then your old key still works.
 keys-renew-go = Show the new key
 keys-renew-shown-title = Your new recovery key
-keys-renew-shown-subtitle = It counts as soon as you have shown that you have it. If the app locks before that, the old one stays, and you begin again.
+keys-renew-shown-subtitle = It works as soon as you have shown that you have it. If the app locks before that, the old one stays, and you begin again.
 keys-renew-leave = Keep the old key
-keys-renewed-title = Your new recovery key counts
-keys-renewed = The old one opens your family no more. Destroy its paper or file, so that nobody mixes them up.
+keys-renewed-title = Your new recovery key works now
+keys-renewed = The old one no longer opens your family. If you still have it, destroy it once you no longer need the older backups.
 keys-renewed-recorded = The change stands in the Record, without the key.
 
 ## The keyring.
 
 keys-let-in-title = Let the keyring open your family
-keys-let-in-about = One click opens it then. The keyring opens for everybody who uses this login. Your passphrase goes on working.
+keys-let-in-about = One click opens it then. The keyring opens for everybody who uses this login. Your passphrase still works.
 keys-shut-out-title = Shut the keyring out
 keys-shut-out-about = Then the passphrase is asked for every time. Do this when the child begins to use this login too.
 keys-let-in-done = The keyring opens your family now.
-keys-shut-out-done = The keyring opens your family no more.
+keys-shut-out-done = The keyring no longer opens your family.
 
 ## Backups that open with what counted before.
 
-keys-backed-up = The app has made a new backup, which opens with what counts now.
-keys-older-title = Older backups open as before
+keys-backed-up = The app has made a new backup. It opens with what you use now.
+keys-older-title = Older backups still open the old way
 keys-older = { $count ->
     [one] One backup still opens with a passphrase or recovery key that you no longer use. It does so until it is destroyed.
    *[other] { $count } backups still open with a passphrase or recovery key that you no longer use. They do so until they are destroyed.
@@ -71,9 +71,10 @@ keys-older-list = { $count ->
 }
 keys-older-destroy = Destroy older backups
 keys-destroy-title = Destroy older backups?
-keys-destroy = The app first makes a new backup. Then it destroys the older ones it can reach, and lists the rest for you. You cannot go back to those days any more.
+keys-destroy = The app first makes a new backup. Then it destroys the older ones it can reach, also a family that was kept aside when you brought one back. It lists the rest. You cannot go back to any of these.
 keys-destroy-go = Destroy them
 keys-destroy-leave = Keep them
+keys-destroy-none = No new backup could be made, so nothing was destroyed. Keep the old ones for now.
 keys-destroyed = Older backups are destroyed.
-keys-destroyed-not-all = Some older backups could not be destroyed. They are on the list “Destroy these yourselves”.
-keys-honest = Somebody skilled who copied your family’s folder before the change may still be able to read it, also later. A change cannot take that back.
+keys-destroyed-not-all = Some older backups could not be destroyed. They are on the list “Destroy these yourselves”, under Backups.
+keys-honest = If somebody copied your family’s folder before, what opened it then may still open that copy, and later ones too. A change cannot undo that.

@@ -16,8 +16,8 @@ walk-said-for = Said for { $name }
 
 ## On which device?
 
-walk-who = Who is walking with { $name }?
-walk-who-why = You go through the settings side by side. The log book says who was there.
+walk-who = Who is doing this with { $name } today?
+walk-who-why = You go through the settings side by side. Your log book shows both names.
 walk-who-go = We are ready
 walk-device = On which device will { $name } use it?
 walk-device-legend = The device

@@ -15,7 +15,7 @@ pub use vault::Encryption;
 use vault::{Cost, RecoveryKey, Tx, Vault};
 use zeroize::Zeroizing;
 
-use crate::backup::Bringing;
+use crate::backup::{Bringing, Job};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::own::OwnFile;
@@ -117,19 +117,15 @@ impl Desk {
         self.touched = self.ports.clock.now();
     }
 
-    /// Locks when nobody was there for as long as the family chose, and wipes a password that was shown long enough.
-    /// True when it locked. Where time cannot be told (a clock set back) or the vault not be read, it locks.
-    pub fn lock_if_left(&mut self) -> bool {
+    /// Whether it is time to lock: it is open, and nobody was there for as long as the family chose. Where time cannot be
+    /// told (a clock set back) or the vault not be read, it is. Wipes a password that was shown long enough.
+    pub fn is_left(&mut self) -> bool {
         let now = self.ports.clock.now();
         let Some(open) = self.open.as_mut() else { return false };
         open.password.take_if(|(_, until)| *until < now);
         let minutes = self.read(family).map_or(0, |family| family.lock_after);
         let left = now - self.touched;
-        let due = left < TimeDelta::zero() || left >= TimeDelta::minutes(i64::from(minutes));
-        if due {
-            self.close();
-        }
-        due
+        left < TimeDelta::zero() || left >= TimeDelta::minutes(i64::from(minutes))
     }
 
     /// Locks: the vault is closed and its key wiped. A backup that is due is made first; how it went is beside the vault.
@@ -138,6 +134,14 @@ impl Desk {
             crate::backup::finish(self, job.run());
         }
         self.close_at_once();
+    }
+
+    /// Locks at once, and leaves the backup that is due to be made beside the desk: a folder that does not answer must not
+    /// keep the vault open.
+    pub fn close_before_backup(&mut self) -> Option<Job> {
+        let job = crate::backup::due_before_closing(self);
+        self.close_at_once();
+        job
     }
 
     /// Locks without a backup, for when there is no time to make one.

@@ -22,17 +22,18 @@ pub(super) fn with(letters: &str) -> Vec<Vec<u8>> {
     let files = files();
     let mut found: BTreeMap<&Path, usize> = BTreeMap::new();
     for letter in letters.into_iter().take(MOST_LETTERS) {
-        if let Some(file) = files.iter().find(|file| file.has(letter)) {
+        if let Some(file) = files.iter().find(|file| file.has(letter) && is_small(&file.path)) {
             *found.entry(&file.path).or_default() += 1;
         }
     }
     let mut files: Vec<_> = found.into_iter().collect();
     files.sort_by_key(|(_, letters)| std::cmp::Reverse(*letters));
-    let small = |file: &&Path| {
-        std::fs::metadata(file).is_ok_and(|file| file.is_file() && file.len() <= LARGEST)
-    };
-    let files = files.into_iter().map(|(file, _)| file).filter(small).take(MOST_FILES);
+    let files = files.into_iter().map(|(file, _)| file).take(MOST_FILES);
     files.filter_map(|file| std::fs::read(file).ok()).collect()
+}
+
+fn is_small(file: &Path) -> bool {
+    std::fs::metadata(file).is_ok_and(|file| file.is_file() && file.len() <= LARGEST)
 }
 
 /// Here no program can be asked for such a list; letters that are missing show as boxes, and the app says so.

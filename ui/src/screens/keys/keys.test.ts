@@ -89,7 +89,7 @@ describe("another passphrase", () => {
     const heading = await screen.findByRole("heading", { name: "Your passphrase is changed" });
     await vi.waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.getByText(/One backup still opens with a passphrase/)).toBeTruthy();
-    expect(screen.getByText(/A change cannot take that back/)).toBeTruthy();
+    expect(screen.getByText(/A change cannot undo that/)).toBeTruthy();
     await expectAccessible();
     await press("Destroy older backups");
     await expectAccessible();
@@ -209,7 +209,7 @@ describe("another passphrase", () => {
 describe("another recovery key", () => {
   it("counts once it was typed again, and older backups are told of", async () => {
     const { inputs, unmount } = await renewing({ confirm_recovery_key: kept, keys: older });
-    expect(screen.getByText(/Until then your old key goes on/)).toBeTruthy();
+    expect(screen.getByText(/Until then your old key still works/)).toBeTruthy();
     await expectAccessible();
     await user.type(screen.getByLabelText("Passphrase you have now"), `${old}{Enter}`);
     expect(inputs("renew_recovery_key")).toEqual([
@@ -220,7 +220,7 @@ describe("another recovery key", () => {
     await press("We have it");
     await user.type(screen.getByLabelText("Type group 3"), "ef56{Enter}");
     expect(inputs("confirm_recovery_key")).toEqual([{ typed: "ef56" }]);
-    expect(await screen.findByText("Your new recovery key counts")).toBeTruthy();
+    expect(await screen.findByText("Your new recovery key works now")).toBeTruthy();
     expect(await screen.findByText(/One backup still opens/)).toBeTruthy();
     expect(screen.queryByText("EF56")).toBeNull();
     await expectAccessible();

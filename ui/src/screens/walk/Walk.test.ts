@@ -128,10 +128,10 @@ describe("the walk", () => {
     keep({ ...done, setting: "birth_date", outcome: "done", now: null, guardian: "g2" });
     await arrive();
     render(Walk, { account: "a1" });
-    await heading("Who is walking with Sam?");
+    await heading("Who is doing this with Sam today?");
     await expectAccessible();
     await press("We are ready");
-    const people = screen.getByRole("radiogroup", { name: "Who is walking with Sam?" });
+    const people = screen.getByRole("radiogroup", { name: "Who is doing this with Sam today?" });
     expect(people.getAttribute("aria-invalid")).toBe("true");
     await user.click(screen.getByRole("radio", { name: "Alex" }));
     await press("We are ready");

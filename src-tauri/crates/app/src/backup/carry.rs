@@ -27,8 +27,8 @@ impl Kept {
         if let Some(open) = desk.open.as_mut() {
             let mut kept = Self::read(&mut open.vault).unwrap_or_default();
             if open.vault.name() != coming.header().vault {
-                // Another family's own entries are not theirs.
-                kept = Self { copies: kept.copies, ..Self::default() };
+                // What another family wrote, and where its backups lie, is not theirs.
+                kept = Self::default();
             }
             return kept;
         }

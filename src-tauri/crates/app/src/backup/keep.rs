@@ -176,6 +176,18 @@ fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
     desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
 }
 
+/// Destroys the copies that are to be destroyed, as far as they can be reached.
+///
+/// # Errors
+/// [`ErrorCode::Locked`].
+pub(crate) fn destroy_outdated(desk: &mut Desk) -> Result<(), Fault> {
+    let (home, vault) = (desk.folder.clone(), desk.open()?.vault.name());
+    let copies = desk.read(|tx| Ok(tx.copies()?))?;
+    let gone = |copy: &&Copy| copy.outdated && destroy(&home, &home.join(&copy.path), vault);
+    let gone: Vec<_> = copies.iter().filter(gone).collect();
+    desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
+}
+
 /// Whether a copy that was noted never came about, or is gone. Where its folder is not there, nobody knows.
 fn is_missing(path: &Path) -> bool {
     !path.exists() && path.parent().is_some_and(Path::is_dir)

@@ -19,7 +19,7 @@ pub use keep::{
     DestroyedYourself, back_up_now, due, finish, forget_lost, forget_outdated, save_backup_folder,
     stop_backup_folder,
 };
-pub(crate) use keep::{adopt, due_before_closing, place, renew};
+pub(crate) use keep::{adopt, destroy_outdated, due_before_closing, place, renew};
 pub use restore::{OpenBackup, Rescued, RestorePreview, leave_restore, open_backup, restore};
 pub(crate) use source::Bringing;
 pub use source::{ChooseBackup, ChosenBackup, choose_backup, choose_rescue, find_backup};

@@ -2,7 +2,7 @@ use domain::lock::LockChanged;
 use vault::{Backup, Copy, Header, Way};
 
 use super::view::{KeysView, keys};
-use crate::backup::{adopt, renew};
+use crate::backup::{Status, adopt, destroy_outdated, renew};
 use crate::desk::Desk;
 use crate::fault::Fault;
 
@@ -31,17 +31,24 @@ pub(super) fn older(desk: &mut Desk, present: &Header) -> Result<Vec<Copy>, Faul
 }
 
 /// Destroys the backups that still open with what counted before: those that can be reached, once there is a new one;
-/// the rest are listed.
+/// the rest are listed. Where no new one comes about, none is destroyed, and the view says why.
 ///
 /// # Errors
 /// [`ErrorCode::Locked`](crate::ErrorCode::Locked); what the disk says.
 pub fn destroy_older_backups(desk: &mut Desk, (): ()) -> Result<KeysView, Fault> {
     let present = Header::read(&desk.folder)?;
     adopt(desk)?;
+    // One that is being made just now may still open the old way.
+    desk.erased_at = Some(desk.ports.clock.now());
+    renew(desk);
+    if Status::read(&desk.folder).trouble.is_some() {
+        // They may be the only ones.
+        return keys(desk, ());
+    }
     let older = older(desk, &present)?;
     desk.note(|tx| older.iter().try_for_each(|copy| Ok(tx.outdate_copy(&copy.path)?)))?;
     // One that was chosen may be among them.
     desk.forget_coming();
-    renew(desk);
+    destroy_outdated(desk)?;
     keys(desk, ())
 }

@@ -98,12 +98,13 @@ fn a_vault_left_alone_locks_and_one_in_use_does_not() {
     let mut kit = Kit::default();
     kit.family();
     kit.clock.pass(TimeDelta::minutes(19));
-    assert!(!kit.desk.lock_if_left());
+    assert!(!kit.desk.is_left());
     app::start::stay_awake(&mut kit.desk, ()).unwrap();
     kit.clock.pass(TimeDelta::minutes(19));
-    assert!(!kit.desk.lock_if_left());
+    assert!(!kit.desk.is_left());
     kit.clock.pass(TimeDelta::minutes(1));
-    assert!(kit.desk.lock_if_left());
+    assert!(kit.desk.is_left());
+    assert!(kit.desk.close_before_backup().is_some(), "one is due");
     assert_eq!(overview(&mut kit.desk, ()).unwrap_err().code, ErrorCode::Locked);
 }
 

@@ -25,12 +25,13 @@ impl Kept {
     /// One that is damaged is often why another comes.
     pub(super) fn of_present(desk: &mut Desk, coming: &Coming) -> Self {
         if let Some(open) = desk.open.as_mut() {
-            let mut kept = Self::read(&mut open.vault).unwrap_or_default();
-            if open.vault.name() != coming.header().vault {
-                // What another family wrote, and where its backups lie, is not theirs.
-                kept = Self::default();
-            }
-            return kept;
+            // What another family wrote, and where its backups lie, is not theirs.
+            let same = open.vault.name() == coming.header().vault;
+            return if same {
+                Self::read(&mut open.vault).unwrap_or_default()
+            } else {
+                Self::default()
+            };
         }
         let header = Header::read(&desk.folder).ok();
         let header = header.filter(|header| header.vault == coming.header().vault);

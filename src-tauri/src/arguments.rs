@@ -7,6 +7,14 @@ use app::desk::{Encryption, Manner};
 use app::ports::Ports;
 use uuid::Uuid;
 
+/// The made-up family is not in what is shipped.
+#[cfg(not(feature = "sample"))]
+const USAGE: &str = "\
+Usage: passenger-seat [--data-dir DIR] [--about ID]
+
+  --data-dir DIR  keep everything in DIR instead of the usual folder
+  --about ID      open what a reminder was about";
+#[cfg(feature = "sample")]
 const USAGE: &str = "\
 Usage: passenger-seat [--data-dir DIR] [--about ID] [--sample]
 

@@ -236,10 +236,13 @@ fn words_of_an_erased_account_leave_the_index_of_the_record_too() {
     let (how, note) = (How::Together, "We fed the XLANTERNFISH".to_owned());
     let look_in = NoteLookIn { account, guardian, how, note };
     app::between::note_look_in(&mut kit.desk, look_in).unwrap();
+    // What it was about stands there under its key.
+    bump(&mut kit, child, Some(account), ["We talked."; 3]);
     kit.decide_licence(child, account);
-    assert_eq!(found(&kit, &["XLANTERNFISH", "lanternfish"]), ["XLANTERNFISH", "lanternfish"]);
+    let traces = ["XLANTERNFISH", "lanternfish", "playbook.bullying"];
+    assert_eq!(found(&kit, &traces), traces);
     kit.give_licence(account, false, None);
-    assert_eq!(found(&kit, &["XLANTERNFISH", "lanternfish"]), [""; 0]);
+    assert_eq!(found(&kit, &traces), [""; 0]);
 }
 
 #[test]

@@ -187,7 +187,7 @@ describe("the lock", () => {
   it("says where a forgotten passphrase is set anew", async () => {
     await locked({});
     await user.click(screen.getByRole("button", { name: "Use the recovery key" }));
-    expect(screen.getByText(/then set a new passphrase in Settings/)).toBeTruthy();
+    expect(screen.getByText(/Then choose “Change the passphrase” in Settings/)).toBeTruthy();
     await expectAccessible();
   });
 

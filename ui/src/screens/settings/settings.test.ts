@@ -70,7 +70,7 @@ describe("settings", () => {
         throw refusal("invalid", { minutes: "out_of_range" });
       },
     });
-    const minutes = screen.getByLabelText("Lock after so many minutes without a touch");
+    const minutes = await screen.findByLabelText("Lock after so many minutes without a touch");
     await user.clear(minutes);
     await user.type(minutes, "99{Enter}");
     expect(inputs("save_lock")).toEqual([{ minutes: 99 }]);
@@ -79,7 +79,7 @@ describe("settings", () => {
 
   it("turns dark until the app is closed", async () => {
     await settings({});
-    await user.click(screen.getByRole("radio", { name: "Dark" }));
+    await user.click(await screen.findByRole("radio", { name: "Dark" }));
     expect(document.documentElement.dataset["theme"]).toBe("dark");
     await user.click(screen.getByRole("radio", { name: "As the computer" }));
     expect(document.documentElement.dataset["theme"]).toBeUndefined();

@@ -4,6 +4,7 @@
 mod bad_days;
 mod checkpoints;
 mod envelope;
+mod hearing;
 mod journey;
 mod keeping;
 mod locking;

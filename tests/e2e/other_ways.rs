@@ -48,7 +48,7 @@ fn an_account_that_is_there_already_joins_by_its_own_path() {
 
 #[test]
 fn without_a_keyring_the_app_says_so_and_a_passphrase_does() {
-    let stage = Stage::new(StageOptions { keyring: false });
+    let stage = Stage::new(StageOptions { keyring: false, ..StageOptions::default() });
     let window = stage.open(&[]);
     window.press("Let us begin");
     window.fill("Guardian 1: name", "Alex");

@@ -50,7 +50,7 @@ const BUILD: [Need; 6] = [
     },
 ];
 
-const TEST: [Need; 12] = [
+const TEST: [Need; 14] = [
     Need {
         package: "xvfb",
         proof: Proof::Program("Xvfb"),
@@ -105,6 +105,16 @@ const TEST: [Need; 12] = [
         package: "xdotool",
         proof: Proof::Program("xdotool"),
         reason: "a hand on the mouse for what is outside of our window",
+    },
+    Need {
+        package: "at-spi2-core",
+        proof: Proof::Program("/usr/libexec/at-spi-bus-launcher"),
+        reason: "hands the window's words to screen readers",
+    },
+    Need {
+        package: "python3-pyatspi",
+        proof: Proof::Module("pyatspi"),
+        reason: "listens to them as a screen reader does",
     },
     Need {
         package: "poppler-utils",

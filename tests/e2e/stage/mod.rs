@@ -18,6 +18,7 @@ mod keyring;
 mod keys;
 mod notifications;
 mod part;
+mod reader;
 pub(crate) mod search;
 mod seen;
 mod wait;
@@ -50,11 +51,13 @@ fn program() -> String {
 pub(crate) struct StageOptions {
     /// Whether an unlocked Secret Service answers on the session bus.
     pub(crate) keyring: bool,
+    /// Whether somebody listens to the window with a screen reader.
+    pub(crate) reader: bool,
 }
 
 impl Default for StageOptions {
     fn default() -> Self {
-        Self { keyring: true }
+        Self { keyring: true, reader: false }
     }
 }
 
@@ -64,6 +67,7 @@ pub(crate) struct Stage {
     env: BTreeMap<&'static str, String>,
     // Ended in this order: the keyring lives on the bus, and the folder goes last.
     keyring: Option<Helper>,
+    reader: Option<Helper>,
     bus: Helper,
     screen: Helper,
     folder: tempfile::TempDir,
@@ -83,7 +87,8 @@ impl Stage {
         env.insert("DBUS_SYSTEM_BUS_ADDRESS", address.clone());
         env.insert("DBUS_SESSION_BUS_ADDRESS", address);
         let keyring = options.keyring.then(|| keyring::start(&env));
-        Self { env, keyring, bus, screen, folder }
+        let reader = options.reader.then(|| reader::start(&mut env));
+        Self { env, keyring, reader, bus, screen, folder }
     }
 
     /// Opens the program's window with these arguments.
@@ -133,6 +138,11 @@ impl Stage {
     pub(crate) fn answer(&self, program: &str, args: &[&str]) -> String {
         let output = helper::command(program, &self.env).args(args).output().expect(program);
         String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
+    }
+
+    /// All that a screen reader can say of the window.
+    pub(crate) fn heard(&self) -> String {
+        reader::heard(&self.env)
     }
 
     /// Puts a made-up logind on the stage.

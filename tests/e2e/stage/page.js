@@ -146,6 +146,19 @@ const seat = {
     return now.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 'before' : 'after';
   },
 
+  // Each text that can be seen, piece by piece.
+  pieces() {
+    const walk = document.createTreeWalker(room().body ?? room(), NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walk.nextNode()) {
+      const { data, parentElement: home } = walk.currentNode;
+      if (!/[\p{L}\p{N}]/u.test(data) || !shown(home)) continue;
+      if (home.closest('[aria-hidden=true], [inert], script, style')) continue;
+      found.push(clean(data));
+    }
+    return found;
+  },
+
   theme(name) {
     document.documentElement.dataset.theme = name;
   },

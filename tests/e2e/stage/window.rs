@@ -104,6 +104,13 @@ impl Window {
         self.read("text").unwrap_or_else(|error| panic!("no text: {error}"))
     }
 
+    /// Each text that can be seen right now, piece by piece.
+    #[track_caller]
+    pub(crate) fn pieces(&self) -> Vec<String> {
+        let pieces = self.ask("pieces", []).unwrap_or_else(|error| panic!("no texts: {error}"));
+        pieces.as_array().into_iter().flatten().map(words).collect()
+    }
+
     /// Only what stands near these words: in the smallest group, list item, row or section that has them.
     pub(crate) fn within<'window>(&'window self, near: &'window str) -> Part<'window> {
         Part { window: self, near: Some(near) }

@@ -1,6 +1,6 @@
 /** Words for what the Rust side refused. */
 import type { FieldIssue } from "./bindings";
-import type { Fault } from "./ipc";
+import { Fault } from "./ipc";
 import { has, t } from "./words.svelte";
 
 /** One line of an error summary; without a field it is about the whole form. */
@@ -15,8 +15,17 @@ export function fieldId(name: string): string {
 }
 
 function ruleText(rule: string): string {
-  const id = `rule-${rule}`;
-  return t(has(id) ? id : "rule-invalid");
+  return t([`rule-${rule}`, `error-${rule}`].find(has) ?? "rule-invalid");
+}
+
+/** A fault as a whole, put at the one field it is about. */
+export function atField(fault: Fault, field: string): Fault {
+  return new Fault(fault.code, [{ field, rule: fault.code }], fault.wait);
+}
+
+/** A refused PIN leads to its field. */
+export function atPin(fault: Fault, field = "pin"): Fault {
+  return ["pin_needed", "wrong_pin"].includes(fault.code) ? atField(fault, field) : fault;
 }
 
 /** The words for one field, or nothing: made for `error={errorFor(issues, "name")}`. */

@@ -10,7 +10,7 @@ export interface Screens {
   /** Keeping the recovery key, or making another one; goes back where it came from. */
   recovery: { renew?: boolean };
   /** Another passphrase, or the first one. */
-  passphrase: Record<string, never>;
+  passphrase: { first?: boolean };
   today: Record<string, never>;
   settings: Record<string, never>;
   /** A family comes back from a backup, or from what can still be read of a damaged file. */

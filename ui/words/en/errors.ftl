@@ -59,6 +59,7 @@ issue-line = { $label }: { $text }
 
 rule-invalid = Please look at this again.
 rule-empty = Please fill this in.
+rule-not_same = This is not the same as above. Type it once more.
 rule-too_long = This is too long. Please make it shorter.
 rule-same_name = Somebody has this name already. Add a letter or a nickname, so that you can be told apart.
 rule-no_such_month = Please choose a month and type a year of four digits.

@@ -58,7 +58,6 @@ settings-pin-old = The PIN you have now
 settings-pin-new = The new PIN
 settings-pin-new-hint = Four to eight digits. Not a birthday.
 settings-pin-again = The new PIN once more
-settings-pin-not-same = This is not the same as above. Type it once more.
 settings-pin-set-go = Set this PIN
 settings-pin-change-go = Change the PIN
 settings-pin-remove-go = Take the PIN away

@@ -58,7 +58,6 @@ start-also-passphrase-hint = A second way in, should the keyring ever be lost.
 start-passphrase = Passphrase
 start-passphrase-hint = Four or more words that do not belong together. Spaces are fine.
 start-passphrase-again = The same passphrase again
-start-passphrase-differs = The two do not match. Type the passphrase again.
 start-strength = How hard it is to guess
 start-strength-0 = Guessed at once. Add more words.
 start-strength-1 = Guessed quickly. Add more words.

@@ -274,7 +274,7 @@ impl Home {
                     "from": "2026-01-01", "until": null, "skip": 0,
                 }),
             ),
-            ("papers", json!({ "child": child })),
+            ("papers", json!({ "child": child, "review": null })),
             ("read_paper", json!({ "paper": { "kind": "child_page", "child": child } })),
             (
                 "preview_paper",

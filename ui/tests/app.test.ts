@@ -55,7 +55,7 @@ describe("the frame of an open family", () => {
   });
 
   it("leads to the playbooks of each child and to the record of all", async () => {
-    rust({ playbooks: [], record: { lines: [], total: 0 } });
+    rust({ playbooks: [], record: { lines: [], more: false } });
     render(App);
     const playbooks = await screen.findAllByRole("button", { name: "What to do if …" });
     expect(playbooks).toHaveLength(2);
@@ -77,7 +77,7 @@ describe("the frame of an open family", () => {
   });
 
   it("takes back with the button and with Ctrl+Z, but not while a name is typed", async () => {
-    const { inputs } = rust({ undo: overview });
+    const { inputs } = rust({ undo: null });
     render(App);
     await userEvent.click(
       await screen.findByRole("button", { name: "Take back: a guardian’s name" }),
@@ -142,7 +142,7 @@ describe("“Something is wrong” over a page", () => {
 
   /** The settings with something half typed in them. */
   async function halfTyped() {
-    const { asked } = rust({ crisis: card, undo: overview });
+    const { asked } = rust({ crisis: card, undo: null });
     render(App);
     await userEvent.click(await screen.findByRole("button", { name: "Settings" }));
     const field = screen.getByLabelText<HTMLInputElement>(/^Lock after/);

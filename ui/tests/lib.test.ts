@@ -15,6 +15,12 @@ afterEach(() => {
   setTransport(null);
 });
 
+/** Something to write down. */
+const noor = {
+  id: null,
+  child: { name: "Noor", birthYear: 2012, birthMonth: 3, country: "GB", state: null },
+};
+
 describe("words", () => {
   it("shows the id of a message that is missing and complains", () => {
     const complaint = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -153,7 +159,7 @@ describe("session", () => {
   it("gives what was written even when the overview cannot be read again", async () => {
     let broken = false;
     rust({
-      undo: overview,
+      save_child: overview,
       overview: () => {
         if (broken) throw refusal("storage");
         return overview;
@@ -161,7 +167,7 @@ describe("session", () => {
     });
     await arrive();
     broken = true;
-    await expect(run("undo", null)).resolves.toEqual(overview);
+    await expect(run("save_child", noor)).resolves.toEqual(overview);
     expect(session.overview).toEqual(overview);
   });
 
@@ -169,14 +175,14 @@ describe("session", () => {
     let save = (): void => {};
     setTransport({
       invoke: (name) =>
-        name === "undo"
+        name === "save_child"
           ? new Promise((done) => (save = () => done(overview)))
           : Promise.resolve(overview),
       listen: vi.fn(),
     });
     const answered = vi.fn();
     const written = vi.fn();
-    const saving = run("undo", null, written).finally(answered);
+    const saving = run("save_child", noor, written).finally(answered);
     go("settings", {});
     save();
     await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
@@ -187,13 +193,13 @@ describe("session", () => {
 
   it("does not bring a family back that was locked meanwhile", async () => {
     rust({
-      undo: overview,
+      save_child: overview,
       overview: () => {
         forget();
         return overview;
       },
     });
-    await run("undo", null);
+    await run("save_child", noor);
     expect(session.overview).toBeNull();
   });
 });

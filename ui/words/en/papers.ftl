@@ -17,6 +17,8 @@ papers-kind-child_page = { $name }’s page
 papers-kind-crisis_card = “Something is wrong” card
 papers-with-network = { $paper }: { $network }
 papers-with-day = { $paper }: { $day }
+papers-older = Here are the newest reviews. The older ones are in the record, each with its minutes.
+papers-open-record = Look in the record
 papers-none = There is nothing to put on paper yet.
 papers-again = Try again
 

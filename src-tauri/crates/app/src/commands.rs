@@ -27,8 +27,8 @@ macro_rules! command_table {
             switch_keyring($crate::keys::SwitchKeyring) -> $crate::keys::KeysView = $crate::keys::switch_keyring, writes;
             destroy_older_backups(()) -> $crate::keys::KeysView = $crate::keys::destroy_older_backups, writes;
             overview(()) -> $crate::overview::Overview = $crate::overview::overview, reads;
-            undo(()) -> $crate::overview::Overview = $crate::undo::undo, writes;
-            redo(()) -> $crate::overview::Overview = $crate::undo::redo, writes;
+            undo(()) -> () = $crate::undo::undo, writes;
+            redo(()) -> () = $crate::undo::redo, writes;
             save_guardian($crate::family::SaveGuardian) -> $crate::overview::Overview = $crate::family::save_guardian, writes;
             save_child($crate::family::SaveChild) -> $crate::overview::Overview = $crate::family::save_child, writes;
             save_lock($crate::family::SaveLock) -> $crate::overview::Overview = $crate::family::save_lock, writes;
@@ -98,7 +98,7 @@ macro_rules! command_table {
             read_own_file(()) -> $crate::own::OwnFileView = $crate::own::read_own_file, loads;
             take_own_file($crate::own::TakeOwnFile) -> $crate::own::OwnView = $crate::own::take_own_file, writes;
             open_own_link($crate::link::OpenLink) -> () = $crate::own::open_own_link, reads;
-            papers($crate::gate::OfChild) -> $crate::paper::PapersView = $crate::paper::papers, reads;
+            papers($crate::paper::OfPapers) -> $crate::paper::PapersView = $crate::paper::papers, reads;
             read_paper($crate::paper::OfPaper) -> $crate::paper::PaperText = $crate::paper::read, reads;
             preview_paper($crate::paper::MakePaper) -> $crate::paper::PaperPages = $crate::paper::preview, draws;
             save_paper($crate::paper::MakePaper) -> bool = $crate::paper::save, draws;

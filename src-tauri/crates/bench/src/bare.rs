@@ -82,15 +82,15 @@ pub fn texts(kit: &mut Kit) -> Vec<(String, String)> {
     all
 }
 
-/// A page of fifty, the newest first, and how many there are in all: what a search shows.
-pub fn search(connection: &Connection, typed: &str) -> (Vec<i64>, i64) {
+/// A page of fifty, the newest first, and whether there are more: what a search shows.
+pub fn search(connection: &Connection, typed: &str) -> (Vec<i64>, bool) {
     let words: Vec<_> = typed.split_whitespace().map(|word| format!("\"{word}\" *")).collect();
     let matches = words.join(" AND ");
-    let sql = "SELECT count(*) FROM words WHERE words MATCH ?1";
-    let total =
-        connection.prepare_cached(sql).unwrap().query_row([&matches], |row| row.get(0)).unwrap();
-    let sql = "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT 50";
+    let sql = "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT 51";
     let mut statement = connection.prepare_cached(sql).unwrap();
     let page = statement.query_map([&matches], |row| row.get(0)).unwrap();
-    (page.map(Result::unwrap).collect(), total)
+    let mut page: Vec<_> = page.map(Result::unwrap).collect();
+    let more = page.len() > 50;
+    page.truncate(50);
+    (page, more)
 }

@@ -8,7 +8,7 @@ use app::between::{MakeWish, NoteBump, NoteDriveAlong, NoteLookIn, OfPlaybook, T
 use app::gate::{AskGate, OfChild};
 use app::lesson::{DoLesson, OfLesson};
 use app::network::OfNetwork;
-use app::paper::{OfPaper, Paper};
+use app::paper::{OfPaper, OfPapers, Paper};
 use app::record::Search;
 use app::review::{AnswerQuestion, BeginReview, HoldReview, SaveDecisions};
 use app::walk::{OfWalk, WalkSetting};
@@ -78,8 +78,8 @@ pub fn look(home: &mut Home, n: usize, times: &mut Times) {
     times.time("open the record of an account", || app::record::record(desk, of).unwrap());
     let later = Search { skip: 500, ..Search::default() };
     times.time("turn to page ten of the record", || app::record::record(desk, later).unwrap());
-    let papers =
-        times.time("open the papers", || app::paper::papers(desk, OfChild { child }).unwrap());
+    let of = OfPapers { child, review: None };
+    let papers = times.time("open the papers", || app::paper::papers(desk, of).unwrap());
     let minutes =
         papers.papers.into_iter().find(|line| matches!(line.paper, Paper::Minutes { .. }));
     let read = |paper| OfPaper { paper };

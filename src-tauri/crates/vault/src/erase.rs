@@ -29,9 +29,7 @@ impl Tx<'_> {
 
     fn erase_rows(&self, rows: &[(&str, Uuid)]) -> Result<(), VaultError> {
         self.forget();
-        // One pass over the changes, however many rows there are. Temporary tables are in memory. An index from which
-        // words are taken one by one keeps traces of them, and keys tell what lines were about, so the lines of the record
-        // are told anew.
+        // One pass over the changes, however many rows there are. Temporary tables are in memory.
         self.inner.execute_batch(
             "CREATE TEMP TABLE erased (entity TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (entity, id))",
         )?;
@@ -43,15 +41,16 @@ impl Tx<'_> {
             self.inner
                 .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
                 .execute([&id])?;
+            self.inner.prepare_cached("DELETE FROM line WHERE entity_id = ?1")?.execute([&id])?;
         }
-        Ok(self.inner.execute_batch(
+        // A change that comes now may get the number of one that went, and is untold all the same.
+        self.inner.execute_batch(
             "DELETE FROM change WHERE (entity, entity_id) IN (SELECT entity, id FROM temp.erased);
              DROP TABLE temp.erased;
-             DELETE FROM line;
-             DELETE FROM line_key;
-             INSERT INTO line_words (line_words) VALUES ('rebuild');
-             UPDATE told SET until = 0, lines = 0;",
-        )?)
+             UPDATE told SET until = min(until, coalesce((SELECT max(number) FROM change), 0)),
+               lines = (SELECT count(*) FROM line);",
+        )?;
+        self.forget_traces()
     }
 
     /// Lifts the triggers that keep `change` as it is while `work` runs.

@@ -3,7 +3,7 @@
 //! They follow from the rows. Whoever writes rows tells their lines in the same transaction; [`Tx::untold`] says of which
 //! rows that is still to be done, so that a vault of before, or one that was put together anew, catches up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{OptionalExtension, params, params_from_iter, types::Value as Cell};
@@ -84,28 +84,59 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Puts these lines in the place of those that a row had.
+    /// Puts these lines in the place of those that a row had. Most changes of a row leave its lines as they are, and the
+    /// index is not touched then.
     ///
     /// # Errors
     /// What the database says.
     pub fn tell(&self, entity: &str, id: Uuid, lines: &[Line]) -> Result<(), VaultError> {
         // Catching up reads tens of thousands of rows: none is asked for twice.
         self.forget();
-        let sql = "DELETE FROM line WHERE entity_id = ?1";
-        self.inner.prepare_cached(sql)?.execute([id.to_string()])?;
-        for (nth, line) in lines.iter().enumerate() {
-            let mut words: Vec<_> = words(&line.text).collect();
-            words.sort();
-            words.dedup();
-            for key in &line.keys {
-                words.push(key_word(self.key(key)?));
+        let id = id.to_string();
+        let told = self.told(&id)?;
+        let rows = (0..).zip(lines).map(|(nth, line)| {
+            let (entity, id, words) = (entity.to_owned(), id.clone(), self.words_of(line)?);
+            Ok((line.day, Kept { entity, id, nth, words }))
+        });
+        let rows = rows.collect::<Result<Vec<_>, VaultError>>()?;
+        let in_place = |((number, _), (day, _)): (&(i64, String), &(NaiveDate, Kept))| {
+            (first_of(*day)..first_of(*day) + PLACES).contains(number)
+        };
+        if told.len() == rows.len() && told.iter().zip(&rows).all(in_place) {
+            for ((number, before), (_, row)) in told.into_iter().zip(rows) {
+                if before != row.words {
+                    let sql = "DELETE FROM line WHERE number = ?1";
+                    self.inner.prepare_cached(sql)?.execute([number])?;
+                    self.insert(number, &row)?;
+                }
             }
-            let nth = i64::try_from(nth).unwrap_or(i64::MAX);
-            let row =
-                Kept { entity: entity.to_owned(), id: id.to_string(), nth, words: words.join(" ") };
-            self.put_line(line.day, row)?;
+            return Ok(());
+        }
+        let sql = "DELETE FROM line WHERE entity_id = ?1";
+        self.inner.prepare_cached(sql)?.execute([id])?;
+        for (day, row) in rows {
+            self.put_line(day, row)?;
         }
         Ok(())
+    }
+
+    /// The lines that a row has: their numbers and words.
+    fn told(&self, id: &str) -> Result<Vec<(i64, String)>, VaultError> {
+        let sql = "SELECT number, words FROM line WHERE entity_id = ?1 ORDER BY nth";
+        let mut statement = self.inner.prepare_cached(sql)?;
+        let told = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(told.collect::<Result<_, _>>()?)
+    }
+
+    /// What a line is found by.
+    fn words_of(&self, line: &Line) -> Result<String, VaultError> {
+        let mut words: Vec<_> = words(&line.text).collect();
+        words.sort();
+        words.dedup();
+        for key in &line.keys {
+            words.push(key_word(self.key(key)?));
+        }
+        Ok(words.join(" "))
     }
 
     /// Puts a line where its row's id belongs in its day. What undo brings back is seldom the last of its day, so the few
@@ -129,16 +160,42 @@ impl Tx<'_> {
         let sql = "SELECT coalesce(max(number) + 1, ?1) FROM line WHERE number BETWEEN ?1 AND ?2";
         let next: i64 =
             self.inner.prepare_cached(sql)?.query_row([first, last], |row| row.get(0))?;
-        for (number, Kept { entity, id, nth, words }) in
-            (next..).zip([row].into_iter().chain(later))
-        {
-            let sql = "INSERT INTO line (number, entity, entity_id, nth, words) VALUES (?1, ?2, ?3, ?4, ?5)";
-            self.inner.prepare_cached(sql)?.execute(params![number, entity, id, nth, words])?;
+        for (number, row) in (next..).zip([row].iter().chain(&later)) {
+            self.insert(number, row)?;
         }
         Ok(())
     }
 
-    /// Every key that a line has or had, with its number.
+    fn insert(&self, number: i64, row: &Kept) -> Result<(), VaultError> {
+        let Kept { entity, id, nth, words } = row;
+        let sql =
+            "INSERT INTO line (number, entity, entity_id, nth, words) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.inner.prepare_cached(sql)?.execute(params![number, entity, id, nth, words])?;
+        Ok(())
+    }
+
+    /// Takes out what lines that went have left behind: keys that no other line has tell what they were about, and an index
+    /// from which words are taken one by one keeps traces of them, so it is made anew.
+    pub(crate) fn forget_traces(&self) -> Result<(), VaultError> {
+        let mut known: BTreeSet<i64> = self.keys()?.into_values().collect();
+        let mut statement = self.inner.prepare_cached("SELECT words FROM line")?;
+        let mut lines = statement.query([])?;
+        while let Some(line) = lines.next()? {
+            let words = line.get_ref(0)?.as_str().unwrap_or_default().split(' ');
+            let keys = words.filter_map(|word| word.strip_prefix(KEY)?.parse().ok());
+            keys.for_each(|key: i64| {
+                known.remove(&key);
+            });
+        }
+        for key in known {
+            self.inner.prepare_cached("DELETE FROM line_key WHERE number = ?1")?.execute([key])?;
+        }
+        let sql = "INSERT INTO line_words (line_words) VALUES ('rebuild')";
+        self.inner.prepare_cached(sql)?.execute([])?;
+        Ok(())
+    }
+
+    /// Every key that a line has, with its number; some that one had.
     ///
     /// # Errors
     /// What the database says.
@@ -148,44 +205,27 @@ impl Tx<'_> {
         Ok(keys.collect::<Result<_, _>>()?)
     }
 
-    /// The lines that are asked for, newest first, and how many there are in all.
+    /// The lines that are asked for, newest first, and whether there are more behind them. How many there are in all is not
+    /// said: counting them is what would take the time.
     ///
     /// # Errors
     /// What the database says.
-    pub fn search(&self, asked: &Asked) -> Result<(Vec<Found>, usize), VaultError> {
+    pub fn search(&self, asked: &Asked) -> Result<(Vec<Found>, bool), VaultError> {
         let from = asked.from.map_or(i64::MIN, first_of);
         let until = asked.until.and_then(|day| day.succ_opt());
         let until = until.map_or(i64::MAX, |day| first_of(day) - 1);
         let mut values = vec![Cell::Integer(from), Cell::Integer(until)];
-        let matches = asked.matches();
-        let (numbers, total) = if let Some(matches) = matches {
+        let lines = if let Some(matches) = asked.matches() {
             values.push(Cell::Text(matches));
-            let rest = "FROM line_words WHERE rowid BETWEEN ?1 AND ?2 AND line_words MATCH ?3";
-            let numbers = format!("SELECT rowid {rest} ORDER BY rowid DESC");
-            if asked.words.len() > 1 {
-                // Few lines have several words in them, and finding them is what takes time: once is enough.
-                let all = self.numbers(&numbers, &values)?;
-                (all.iter().skip(asked.skip).take(asked.most).copied().collect(), all.len())
-            } else {
-                let page = format!("{numbers} LIMIT {} OFFSET {}", asked.most, asked.skip);
-                (
-                    self.numbers(&page, &values)?,
-                    self.total(&format!("SELECT count(*) {rest}"), &values)?,
-                )
-            }
+            "SELECT rowid AS number FROM line_words WHERE rowid BETWEEN ?1 AND ?2 AND line_words MATCH ?3"
         } else {
-            let rest = "FROM line WHERE number BETWEEN ?1 AND ?2";
-            let page = format!(
-                "SELECT number {rest} ORDER BY number DESC LIMIT {} OFFSET {}",
-                asked.most, asked.skip
-            );
-            let total = if asked.from.is_some() || asked.until.is_some() {
-                self.total(&format!("SELECT count(*) {rest}"), &values)?
-            } else {
-                self.total("SELECT lines FROM told", &[])?
-            };
-            (self.numbers(&page, &values)?, total)
+            "SELECT number FROM line WHERE number BETWEEN ?1 AND ?2"
         };
+        let page = format!("LIMIT {} OFFSET {}", asked.most + 1, asked.skip);
+        let mut numbers =
+            self.numbers(&format!("{lines} ORDER BY number DESC {page}"), &values)?;
+        let more = numbers.len() > asked.most;
+        numbers.truncate(asked.most);
         let mut statement = self
             .inner
             .prepare_cached("SELECT entity, entity_id, nth FROM line WHERE number = ?1")?;
@@ -198,21 +238,13 @@ impl Tx<'_> {
                 })
             })
         });
-        Ok((found.collect::<Result<_, _>>()?, total))
+        Ok((found.collect::<Result<_, _>>()?, more))
     }
 
     fn numbers(&self, sql: &str, values: &[Cell]) -> Result<Vec<i64>, VaultError> {
         let mut statement = self.inner.prepare_cached(sql)?;
         let numbers = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         Ok(numbers.collect::<Result<_, _>>()?)
-    }
-
-    fn total(&self, sql: &str, values: &[Cell]) -> Result<usize, VaultError> {
-        let total: i64 = self
-            .inner
-            .prepare_cached(sql)?
-            .query_row(params_from_iter(values), |row| row.get(0))?;
-        Ok(usize::try_from(total).unwrap_or_default())
     }
 
     fn key(&self, key: &str) -> Result<i64, VaultError> {

@@ -73,19 +73,21 @@ impl Mark {
     }
 
     /// Leaves the mark beside the vault. It is not synced, so that a change costs no second wait for the disk: a mark
-    /// that is older than the vault says nothing, and one that is newer tells of a loss.
+    /// that is older than the vault says nothing, and one that is newer tells of a loss. It is written over the one of
+    /// before, because file systems hurry to write what takes the place of a file that was emptied.
     pub(crate) fn leave(self, folder: &Path, vault: Uuid) {
         let mark = Outside { vault, mark: self, digest: digest(vault, self) };
         let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
+        options.write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         // The change itself is safe; without its mark only the loss of a log goes unnoticed.
-        if let (Ok(text), Ok(mut file)) =
-            (serde_json::to_vec(&mark), options.open(folder.join(MARK_FILE)))
-        {
-            let _ = file.write_all(&text);
-        }
+        let _ = options.open(folder.join(MARK_FILE)).and_then(|mut file| {
+            let text = serde_json::to_vec(&mark)?;
+            file.write_all(&text)?;
+            let length = text.len() as u64;
+            if file.metadata()?.len() > length { file.set_len(length) } else { Ok(()) }
+        });
     }
 }
 

@@ -99,7 +99,8 @@ impl Tx<'_> {
         Ok(day.map(|day: Option<String>| day.and_then(|day| day.parse().ok()))?)
     }
 
-    /// Of each of these a name and a day, in the order they were made: where a page needs no more of hundreds.
+    /// Of each of these a name and a day: where a page needs no more of hundreds. In the order they were made; the last ones
+    /// by a column ([`Which::last`]) with the newest first.
     ///
     /// # Errors
     /// What the database says.
@@ -130,6 +131,31 @@ impl Tx<'_> {
     pub fn row_of(&self, change: &Change) -> Result<Row, VaultError> {
         let there = self.row(&change.entity, columns(&change.entity), &change.entity_id)?;
         Ok(there.or_else(|| change.before.as_object().cloned()).unwrap_or_default())
+    }
+
+    /// What the rows of these tables ever were, oldest first, also those that went again: table, id, field and value as JSON;
+    /// for a row that came its whole content under `*`. One at a time, because ten years of them fill more memory than the
+    /// rest of the app.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn ever(
+        &self,
+        tables: &[&'static str],
+        mut each: impl FnMut(&'static str, Uuid, &str, &str),
+    ) -> Result<(), VaultError> {
+        let sql = "SELECT entity, entity_id, field, after FROM change ORDER BY number";
+        let mut statement = self.inner.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let text = |index| row.get_ref(index).map(|cell| cell.as_str().unwrap_or_default());
+            let entity = text(0)?;
+            let Some(table) = tables.iter().find(|table| **table == entity) else { continue };
+            if let Ok(id) = text(1)?.parse() {
+                each(table, id, text(2)?, text(3)?);
+            }
+        }
+        Ok(())
     }
 
     /// Every row of every table that `change` tells of: what [`crate::fold`] must lead to.

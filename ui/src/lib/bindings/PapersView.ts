@@ -17,4 +17,8 @@ size: "a4" | "letter",
 /**
  * The papers, in the order in which they are offered.
  */
-papers: Array<PaperLine>, };
+papers: Array<PaperLine>,
+/**
+ * Whether there are minutes of older reviews, which the record leads to.
+ */
+older: boolean, };

@@ -10,6 +10,6 @@ export type RecordPage = {
  */
 lines: Array<RecordLine>,
 /**
- * How many there are in all.
+ * Whether there are older ones.
  */
-total: number, };
+more: boolean, };

@@ -108,6 +108,7 @@ import type { OfCountry } from "./OfCountry";
 import type { OfLesson } from "./OfLesson";
 import type { OfNetwork } from "./OfNetwork";
 import type { OfPaper } from "./OfPaper";
+import type { OfPapers } from "./OfPapers";
 import type { OfPlaybook } from "./OfPlaybook";
 import type { OfReview } from "./OfReview";
 import type { OfSelfCheck } from "./OfSelfCheck";
@@ -226,7 +227,7 @@ import type { WalkedView } from "./WalkedView";
 import type { WillErase } from "./WillErase";
 import type { WishAnswer } from "./WishAnswer";
 import type { WishView } from "./WishView";
-export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BackupLine, BackupTrouble, BackupsView, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangePassphrase, ChangeView, ChildLine, ChildView, ChoiceView, ChooseBackup, ChosenBackup, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, DestroyedYourself, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, ExportChild, ExportFamily, FactChange, FactPart, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, KeptLine, KeysView, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LibraryView, LicenceView, Line, LineView, LogLine, LookInView, LostView, MakePaper, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NetworkTexts, NewChild, NewFamily, NewLock, Next, NextReminder, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPaper, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenBackup, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, OutdatedLine, Overview, OwnFileLine, OwnFileState, OwnFileView, OwnFreedom, OwnHome, OwnNetworkView, OwnSettingView, OwnView, Pace, PageView, Paper, PaperLine, PaperPages, PaperText, PapersView, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, QuietHours, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ReminderAbout, ReminderKind, ReminderTrouble, ReminderWishes, RemindersView, RemoveOwnNetwork, RemoveOwnSetting, RenewRecoveryKey, Rescued, ResetPin, RestorePreview, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveCalendar, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveOwnFile, SaveOwnNetwork, SaveOwnSetting, SaveReminders, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, SettingTexts, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, SwitchKeyring, SwitchReminders, TakeOwnFile, TakeWishBack, TeenAccountView, Terms, TextPart, TextPlace, ToldBefore, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
+export type { AccountLine, AccountView, ActionView, AddAccount, Again, AgreementView, Answer, AnswerPolicy, AnswerQuestion, Answered, AppState, AskAgain, AskGate, Asked, BackupLine, BackupTrouble, BackupsView, BeginPause, BeginReview, Blocker, BumpView, CallReview, Cause, ChangePassphrase, ChangeView, ChildLine, ChildView, ChoiceView, ChooseBackup, ChosenBackup, Clause, Column, ComparedView, Conditions, Confidence, Copied, CrisisCard, DateProblem, Decision, Decisions, DestroyedYourself, Difference, DoLesson, DriveAlongView, DroveView, Due, EnvelopeView, ErrorCode, Evidence, ExportChild, ExportFamily, FactChange, FactPart, FamilyToolView, Fault, FieldIssue, Finding, FreedomRow, GateLine, GateView, GiveLicence, HandOver, HandOverEnvelope, HelplineView, HoldReview, Holiday, How, IssuePermit, KeptLine, KeysView, LastReview, LawStatus, Layer, LayerKind, LessonLine, LessonView, LibraryView, LicenceView, Line, LineView, LogLine, LookInView, LostView, MakePaper, MakeWish, Method, MethodView, MoveReview, MoveView, NetworkCard, NetworkKind, NetworkPage, NetworkTexts, NewChild, NewFamily, NewLock, Next, NextReminder, NotPossible, NoteBump, NoteDriveAlong, NoteLookIn, NoteSelfCheck, OfAccount, OfChild, OfCountry, OfLesson, OfNetwork, OfPaper, OfPapers, OfPlaybook, OfReview, OfSelfCheck, OfWalk, OpenBackup, OpenEnvelope, OpenLink, OpenPoint, OpenReview, Opened, Opening, OpeningView, Operation, Outcome, OutdatedLine, Overview, OwnFileLine, OwnFileState, OwnFileView, OwnFreedom, OwnHome, OwnNetworkView, OwnSettingView, OwnView, Pace, PageView, Paper, PaperLine, PaperPages, PaperText, PapersView, Part, PasswordSharing, PauseView, Person, Phase, PhoneChange, Place, Platform, PlaybookLine, PlaybookView, PointView, PolicyView, QuestionView, QuietHours, Read, RecordKind, RecordLine, RecordPage, RecoveryConfirm, RecoveryShown, ReminderAbout, ReminderKind, ReminderTrouble, ReminderWishes, RemindersView, RemoveOwnNetwork, RemoveOwnSetting, RenewRecoveryKey, Rescued, ResetPin, RestorePreview, ReviewAccount, ReviewQuestion, ReviewView, RuleLine, SaveCalendar, SaveChild, SaveDecisions, SaveGuardian, SaveHolidays, SaveLock, SaveOwnFile, SaveOwnNetwork, SaveOwnSetting, SaveReminders, SaveTerms, SealEnvelope, Search, Secret, SelfCheckView, SetPin, SetUpStep, SettingAgain, SettingTexts, Shown, SignAgreement, SignInWay, SignatureView, Since, Situation, Source, Stage, StageDecision, StepBack, Stop, StopPlace, Strength, StrengthOf, SwitchKeyring, SwitchReminders, TakeOwnFile, TakeWishBack, TeenAccountView, Terms, TextPart, TextPlace, ToldBefore, Unlock, Verdict, Voice, WalkSetting, WalkStep, WalkView, WalkedView, WillErase, WishAnswer, WishView };
 
 export interface Commands {
   state: { input: null; output: AppState };
@@ -245,8 +246,8 @@ export interface Commands {
   switch_keyring: { input: SwitchKeyring; output: KeysView };
   destroy_older_backups: { input: null; output: KeysView };
   overview: { input: null; output: Overview };
-  undo: { input: null; output: Overview };
-  redo: { input: null; output: Overview };
+  undo: { input: null; output: null };
+  redo: { input: null; output: null };
   save_guardian: { input: SaveGuardian; output: Overview };
   save_child: { input: SaveChild; output: Overview };
   save_lock: { input: SaveLock; output: Overview };
@@ -316,7 +317,7 @@ export interface Commands {
   read_own_file: { input: null; output: OwnFileView };
   take_own_file: { input: TakeOwnFile; output: OwnView };
   open_own_link: { input: OpenLink; output: null };
-  papers: { input: OfChild; output: PapersView };
+  papers: { input: OfPapers; output: PapersView };
   read_paper: { input: OfPaper; output: PaperText };
   preview_paper: { input: MakePaper; output: PaperPages };
   save_paper: { input: MakePaper; output: boolean };

@@ -69,6 +69,18 @@ describe("on paper", () => {
     ]);
   });
 
+  it("asks for the review they came for, and leads to the older ones in the record", async () => {
+    const { inputs } = await show(
+      { papers: { ...papers, older: true } },
+      { kind: "minutes", review: "r1" },
+    );
+    await screen.findAllByRole("img");
+    expect(inputs("papers")).toEqual([{ child: "c1", review: "r1" }]);
+    await expectAccessible();
+    await press("Look in the record");
+    expect(route.current).toMatchObject({ screen: "record", params: { child: "c1", account: null } });
+  });
+
   it("makes it anew for another paper or another sheet, and prints and saves what is shown", async () => {
     const { inputs } = await show();
     await screen.findAllByRole("img");

@@ -33,6 +33,7 @@ export const papers: PapersView = {
     { paper: { kind: "minutes", review: "r1" }, networkName: null, day: "2026-11-14" },
     { paper: { kind: "crisis_card", country: "GB" }, networkName: null, day: null },
   ],
+  older: false,
 };
 
 export const text: PaperText = {

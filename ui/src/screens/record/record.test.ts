@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RecordLine, RecordPage, Search } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
-import { restart } from "../../lib/route.svelte";
+import { restart, route } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
 import { has, setPseudo } from "../../lib/words.svelte";
 import { refusal, rust } from "../../../tests/family";
@@ -43,7 +43,7 @@ function line(index: number, more: Partial<RecordLine> = {}): RecordLine {
 function pages(all: RecordLine[]) {
   return ({ skip }: Search): RecordPage => ({
     lines: all.slice(skip, skip + 50),
-    total: all.length,
+    more: all.length > skip + 50,
   });
 }
 
@@ -85,6 +85,17 @@ describe("the record", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(next.closest("li")));
     expect(screen.queryByRole("button", { name: "Show more" })).toBeNull();
     expect(screen.getByText("§what happened 0")).toBeTruthy();
+  });
+
+  it("leads from a review that was held to its minutes", async () => {
+    const held = line(0, { id: "r1", kind: "review", what: "held", account: null });
+    const begun = line(1, { id: "r2", kind: "review", what: "begun", account: null });
+    await record(pages([held, begun, line(2)]));
+    await user.click(await screen.findByRole("button", { name: "The minutes on paper" }));
+    expect(route.current).toMatchObject({
+      screen: "paper",
+      params: { child: "c1", paper: { kind: "minutes", review: "r1" } },
+    });
   });
 
   it("looks for words, a child, an account, kinds and days at once", async () => {
@@ -139,7 +150,7 @@ describe("the record", () => {
     await record(
       ((search: Search) =>
         new Promise((answer) => {
-          late.push(() => answer({ lines: [line(0, { text: `§for ${search.words}` })], total: 1 }));
+          late.push(() => answer({ lines: [line(0, { text: `§for ${search.words}` })], more: false }));
         })) as never,
     );
     await user.type(screen.getByLabelText("Words"), "ab");
@@ -156,7 +167,7 @@ describe("the record", () => {
     let broken = true;
     await record(() => {
       if (broken) throw refusal("internal");
-      return { lines: [line(0)], total: 1 };
+      return { lines: [line(0)], more: false };
     });
     const again = await screen.findByRole("button", { name: "Try again" });
     broken = false;

@@ -5,11 +5,12 @@ use domain::between::{Bump, DroveAlong, LookIn, MovedDate, Pause, Wish};
 use domain::calendar::CalendarDate;
 use domain::envelope::{Envelope, Opening};
 use domain::freedom::FreedomMove;
-use domain::review::{Answer, Review, StageMove};
+use domain::review::{Answer, Decisions, Review, StageMove};
 use domain::walk::{PolicyAnswer, Walked};
-use serde_json::Value;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
-use vault::{Change, Record, Row, Tx};
+use vault::{Record, Tx};
 
 use crate::fault::Fault;
 
@@ -28,26 +29,15 @@ const OF_ACCOUNT: [&str; 11] = [
     Walked::TABLE,
 ];
 
-/// What is written anew after the erasing, as if it had always stood so.
-pub(super) struct Stays {
-    /// How the settings are, for a self-check; not why.
-    pub(super) settings: Vec<Walked>,
-    /// The child's reviews while another account needs them, without what they decided about this one.
-    pub(super) reviews: Vec<Review>,
-}
-
-/// What of the rows that go stays, bare of what supervision wrote about the account.
-pub(super) fn stays(tx: &Tx<'_>, reach: &Reach) -> Result<Stays, Fault> {
-    let settings = tx.of::<Walked>("account", reach.account)?;
-    let settings = settings.into_iter().map(|walked| Walked { why: None, ..walked }).collect();
-    let wishes = tx.of::<Wish>("account", reach.account)?.iter().map(|wish| wish.id).collect();
-    let reviews = if reach.whole_child { Vec::new() } else { tx.of("child", reach.child)? };
-    let reviews = reviews.into_iter().map(|review: Review| Review {
-        decisions: review.decisions.without(reach.account, &wishes),
-        ..review
-    });
-    Ok(Stays { settings, reviews: reviews.collect() })
-}
+/// Tables of which some rows go.
+const BESIDE: [&str; 6] = [
+    Agreement::TABLE,
+    Signature::TABLE,
+    Review::TABLE,
+    Answer::TABLE,
+    MovedDate::TABLE,
+    Opening::TABLE,
+];
 
 /// How far an erasing reaches.
 pub(super) struct Reach {
@@ -61,53 +51,92 @@ pub(super) struct Reach {
     pub(super) whole_child: bool,
 }
 
-/// The rows that go, by table and id; those that stay are written anew. They are read from the changes, so that what was undone or taken back goes too,
-/// of which nothing else is left.
-pub(super) fn goes(changes: &[Change], reach: &Reach) -> Vec<(&'static str, Uuid)> {
-    let rows = rows(changes);
-    let is = |row: &Row, field: &str, id: Uuid| {
-        row.get(field).and_then(Value::as_str) == Some(&*id.to_string())
-    };
-    let of = |table: &'static str, goes: &dyn Fn(&Row) -> bool| -> BTreeSet<Uuid> {
-        let rows = rows.iter().filter(|((entity, _), row)| *entity == table && goes(row));
-        rows.filter_map(|((_, id), _)| id.parse().ok()).collect()
-    };
-    let in_one_of = |row: &Row, field: &str, ids: &BTreeSet<Uuid>| {
-        let id = row.get(field).and_then(Value::as_str).and_then(|id| id.parse().ok());
-        id.is_some_and(|id| ids.contains(&id))
-    };
-    let mut all: BTreeMap<&'static str, BTreeSet<Uuid>> = BTreeMap::new();
-    for table in OF_ACCOUNT {
-        all.insert(table, of(table, &|row| is(row, "account", reach.account)));
-    }
-    let agreements = of(Agreement::TABLE, &|row| {
-        is(row, "account", reach.account) && reach.keeps.is_none_or(|id| !is(row, "id", id))
-    });
-    let signed = of(Signature::TABLE, &|row| in_one_of(row, "agreement", &agreements));
-    all.insert(Agreement::TABLE, agreements);
-    all.insert(Signature::TABLE, signed);
-    let reviews = of(Review::TABLE, &|row| is(row, "child", reach.child));
-    if reach.whole_child {
-        all.insert(Answer::TABLE, of(Answer::TABLE, &|row| in_one_of(row, "review", &reviews)));
-        for table in [MovedDate::TABLE, CalendarDate::TABLE] {
-            all.entry(table).or_default().extend(of(table, &|row| is(row, "child", reach.child)));
-        }
-        let bumps = of(Bump::TABLE, &|row| {
-            is(row, "child", reach.child) && row.get("account").is_none_or(Value::is_null)
-        });
-        all.entry(Bump::TABLE).or_default().extend(bumps);
-    }
-    all.insert(Review::TABLE, reviews);
-    let envelopes = all.get(Envelope::TABLE).cloned().unwrap_or_default();
-    all.insert(Opening::TABLE, of(Opening::TABLE, &|row| in_one_of(row, "envelope", &envelopes)));
-    all.into_iter().flat_map(|(table, ids)| ids.into_iter().map(move |id| (table, id))).collect()
+/// What an erasing takes, and what it puts back.
+pub(super) struct Erasing {
+    /// The rows that go, by table and id.
+    pub(super) goes: Vec<(&'static str, Uuid)>,
+    /// How the settings are, for a self-check; not why.
+    pub(super) settings: Vec<Walked>,
+    /// Reviews that other accounts need, without what they decided about this one, as if they had always stood so.
+    pub(super) reviews: Vec<Review>,
 }
 
-/// Every row that ever was, as it came: also those that went again.
-fn rows(changes: &[Change]) -> BTreeMap<(&str, &str), &Row> {
-    let whole = changes.iter().filter(|change| change.field == "*");
-    let rows = whole.filter_map(|change| {
-        Some(((&*change.entity, &*change.entity_id), change.after.as_object()?))
-    });
-    rows.collect()
+/// What a row is about.
+#[derive(Deserialize)]
+struct About {
+    account: Option<Uuid>,
+    child: Option<Uuid>,
+    agreement: Option<Uuid>,
+    review: Option<Uuid>,
+    envelope: Option<Uuid>,
+}
+
+/// A row of a review.
+#[derive(Deserialize)]
+struct Decided {
+    decisions: Decisions,
+}
+
+/// What goes is read from the changes, so that what was undone or taken back goes too, of which nothing else is left.
+pub(super) fn erasing(tx: &Tx<'_>, reach: &Reach) -> Result<Erasing, Fault> {
+    let (mut goes, mut wishes) = (BTreeSet::new(), BTreeSet::new());
+    // The child's reviews, and whether they ever decided something about the account.
+    let mut reviews = BTreeMap::new();
+    // What a row points at came before it.
+    tx.ever(&[&OF_ACCOUNT[..], &BESIDE].concat(), |table, id, field, after| {
+        if let Some(about) = whole::<About>(field, after) {
+            let with = |table, id: Option<Uuid>| id.is_some_and(|id| goes.contains(&(table, id)));
+            let of_account = about.account == Some(reach.account);
+            let of_child = about.child == Some(reach.child);
+            let is_gone = match table {
+                Agreement::TABLE => of_account && reach.keeps != Some(id),
+                Signature::TABLE => with(Agreement::TABLE, about.agreement),
+                Opening::TABLE => with(Envelope::TABLE, about.envelope),
+                Review::TABLE => reach.whole_child && of_child,
+                Answer::TABLE => with(Review::TABLE, about.review),
+                Bump::TABLE if about.account.is_some() => of_account,
+                _ => of_account || reach.whole_child && of_child,
+            };
+            if is_gone {
+                goes.insert((table, id));
+            }
+            if table == Wish::TABLE && of_account {
+                wishes.insert(id);
+            }
+            if table == Review::TABLE && of_child {
+                reviews.entry(id).or_insert(false);
+            }
+        }
+        if let Some(told) = reviews.get_mut(&id) {
+            let decisions = match field {
+                "decisions" => serde_json::from_str(after).ok(),
+                field => whole::<Decided>(field, after).map(|row| row.decisions),
+            };
+            *told |= decisions.is_some_and(|decisions: Decisions| {
+                decisions.clone().without(reach.account, &wishes) != decisions
+            });
+        }
+    })?;
+    let mut stays = Vec::new();
+    for (id, told) in reviews {
+        if told && !reach.whole_child {
+            goes.insert((Review::TABLE, id));
+            stays.extend(tx.get::<Review>(id)?);
+        }
+    }
+    let settings = tx.of::<Walked>("account", reach.account)?.into_iter();
+    let without = |review: Review| {
+        let decisions = review.decisions.without(reach.account, &wishes);
+        Review { decisions, ..review }
+    };
+    Ok(Erasing {
+        goes: goes.into_iter().collect(),
+        settings: settings.map(|walked| Walked { why: None, ..walked }).collect(),
+        reviews: stays.into_iter().map(without).collect(),
+    })
+}
+
+/// A row that came.
+fn whole<T: DeserializeOwned>(field: &str, after: &str) -> Option<T> {
+    if field == "*" { serde_json::from_str(after).ok() } else { None }
 }

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use vault::{Record, Tx, Which};
 
-use super::erase::{Reach, goes, stays};
+use super::erase::{Reach, erasing};
 use crate::account::{OfAccount, network_name, steps_now};
 use crate::agreement::in_force;
 use crate::backup::{adopt, renew};
@@ -130,7 +130,7 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
             keeps: agreed.map(|agreed| agreed.id).filter(|_| kept_agreement),
             whole_child: !reviews_stay(tx, &account)?,
         };
-        let stays = stays(tx, &reach)?;
+        let erasing = erasing(tx, &reach)?;
         tx.put(entry, &licence)?;
         tx.put(
             entry,
@@ -142,11 +142,11 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
                 ..account
             },
         )?;
-        tx.erase(&goes(&tx.changes()?, &reach))?;
-        for walked in stays.settings {
+        tx.erase(&erasing.goes)?;
+        for walked in erasing.settings {
             tx.put(entry, &walked)?;
         }
-        for review in stays.reviews {
+        for review in erasing.reviews {
             tx.put(entry, &review)?;
         }
         // Every backup of before holds what goes now.

@@ -5,19 +5,29 @@ use domain::review::Review;
 use domain::stage::Stage;
 use domain::walk::Walked;
 use paper::Size;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 use vault::Tx;
 
 use super::Paper;
 use super::order::usual_size;
 use crate::account::network_name;
 use crate::agreement::{draft, in_force};
+use crate::between::NEWEST;
 use crate::desk::{Desk, found};
 use crate::family::ChildView;
 use crate::fault::Fault;
-use crate::gate::OfChild;
 use crate::review::held;
+
+/// Whose papers.
+#[derive(Debug, Deserialize, TS)]
+pub struct OfPapers {
+    /// The child.
+    pub child: Uuid,
+    /// A review whose minutes are wanted, however long ago it was held.
+    pub review: Option<Uuid>,
+}
 
 /// The papers there are of a child.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -29,6 +39,8 @@ pub struct PapersView {
     pub size: Size,
     /// The papers, in the order in which they are offered.
     pub papers: Vec<PaperLine>,
+    /// Whether there are minutes of older reviews, which the record leads to.
+    pub older: bool,
 }
 
 /// One paper that can be made now.
@@ -47,7 +59,7 @@ pub struct PaperLine {
 ///
 /// # Errors
 /// [`crate::ErrorCode::NotFound`].
-pub fn papers(desk: &mut Desk, input: OfChild) -> Result<PapersView, Fault> {
+pub fn papers(desk: &mut Desk, input: OfPapers) -> Result<PapersView, Fault> {
     let today = desk.today();
     desk.read(|tx| {
         let child = found::<Child>(tx, input.child)?;
@@ -57,12 +69,11 @@ pub fn papers(desk: &mut Desk, input: OfChild) -> Result<PapersView, Fault> {
         for account in &accounts {
             papers.extend(of_account(tx, account)?);
         }
-        for (review, day) in
-            tx.dated::<Review>(("id", "ended_on"), &held(child.id))?.into_iter().rev()
-        {
+        let (reviews, older) = reviews(tx, child.id, input.review)?;
+        papers.extend(reviews.into_iter().map(|(review, day)| {
             let paper = Paper::Minutes { review: review.parse().unwrap_or_default() };
-            papers.push(PaperLine { day: Some(day), ..about(paper) });
-        }
+            PaperLine { day: Some(day), ..about(paper) }
+        }));
         let walked = accounts
             .iter()
             .map(|account| Ok(!tx.of::<Walked>("account", account.id)?.is_empty()))
@@ -72,8 +83,26 @@ pub fn papers(desk: &mut Desk, input: OfChild) -> Result<PapersView, Fault> {
         }
         papers.push(about(Paper::CrisisCard { country: Some(child.country.clone()) }));
         let size = usual_size(Some(&child.country));
-        Ok(PapersView { child: ChildView::of(&child, today), size, papers })
+        Ok(PapersView { child: ChildView::of(&child, today), size, papers, older })
     })
+}
+
+/// The newest reviews that were held, newest first, then the one that is wanted if it is none of them; and whether there
+/// are older ones.
+fn reviews(
+    tx: &Tx<'_>,
+    child: Uuid,
+    wanted: Option<Uuid>,
+) -> Result<(Vec<(String, NaiveDate)>, bool), Fault> {
+    let of = |which| tx.dated::<Review>(("id", "ended_on"), &which);
+    let mut reviews = of(held(child).last("ended_on", NEWEST + 1))?;
+    let older = reviews.len() > NEWEST;
+    reviews.truncate(NEWEST);
+    let wanted = wanted.map(|id| id.to_string());
+    if let Some(id) = wanted.filter(|id| !reviews.iter().any(|(listed, _)| listed == id)) {
+        reviews.extend(of(held(child).is("id", &id))?);
+    }
+    Ok((reviews, older))
 }
 
 fn of_account(tx: &Tx<'_>, account: &Account) -> Result<Vec<PaperLine>, Fault> {

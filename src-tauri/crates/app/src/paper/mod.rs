@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-pub use list::{PaperLine, PapersView, papers};
+pub use list::{OfPapers, PaperLine, PapersView, papers};
 pub use text::{OfPaper, PaperText, TextPart, TextPlace, read};
 
 use crate::desk::Desk;

@@ -137,8 +137,8 @@ pub struct RecordLine {
 pub struct RecordPage {
     /// Newest first.
     pub lines: Vec<RecordLine>,
-    /// How many there are in all.
-    pub total: u32,
+    /// Whether there are older ones.
+    pub more: bool,
 }
 
 /// Lines of a page.
@@ -152,13 +152,13 @@ pub fn record(desk: &mut Desk, input: Search) -> Result<RecordPage, Fault> {
     catch_up(desk)?;
     desk.read(|tx| {
         let people = People::of(tx)?;
-        let (found, total) = tx.search(&asked(&input, &people, &tx.keys()?))?;
+        let (found, more) = tx.search(&asked(&input, &people, &tx.keys()?))?;
         let mut lines = Vec::new();
         for FoundLine { entity, id, nth } in found {
             let of = of_row(tx, &people, &entity, id)?;
             lines.extend(of.into_iter().nth(nth).map(|told| told.line));
         }
-        Ok(RecordPage { lines, total: u32::try_from(total).unwrap_or(u32::MAX) })
+        Ok(RecordPage { lines, more })
     })
 }
 

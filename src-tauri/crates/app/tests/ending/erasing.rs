@@ -271,3 +271,42 @@ fn what_is_about_all_accounts_stays_until_the_last_one_has_its_licence() {
     assert_eq!(found(&kit, &OF_CHILD), [""; 0]);
     assert_eq!(found(&kit, &OF_ACCOUNT), [""; 0]);
 }
+
+#[test]
+fn what_stays_is_found_in_the_record_as_before_and_so_is_what_comes_after() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let (child, guardian) = (kit.child(), kit.guardians()[0]);
+    let other = kit.account(child, "discord");
+    kit.agree(other, Method::OpenOnRequest);
+    kit.sign(other);
+    kit.walk(other);
+    kit.permit(other);
+    let look = |kit: &mut Kit, account: Uuid, note: &str| {
+        let (how, note) = (How::Together, note.to_owned());
+        let look_in = NoteLookIn { account, guardian, how, note };
+        app::between::note_look_in(&mut kit.desk, look_in).unwrap();
+    };
+    look(&mut kit, account, "A lantern in the reef");
+    look(&mut kit, other, "A lantern in the hall");
+    let found = |kit: &mut Kit, words: &str| -> Vec<Option<String>> {
+        let search = app::record::Search { words: words.to_owned(), ..Default::default() };
+        let page = app::record::record(&mut kit.desk, search).unwrap();
+        page.lines.into_iter().map(|line| line.text).collect()
+    };
+    let all = |kit: &mut Kit| {
+        let of = app::record::Search { account: Some(other), ..Default::default() };
+        app::record::record(&mut kit.desk, of).unwrap()
+    };
+    kit.decide_licence(child, account);
+    assert_eq!(found(&mut kit, "lantern").len(), 2);
+    let before = all(&mut kit);
+    kit.give_licence(account, false, None);
+    let hall = Some("A lantern in the hall".to_owned());
+    assert_eq!(found(&mut kit, "lantern"), [hall.clone()]);
+    assert_eq!(found(&mut kit, "sam discord lantern"), [hall]);
+    assert_eq!(found(&mut kit, "reef").len(), 0);
+    assert_eq!(all(&mut kit), before);
+    look(&mut kit, other, "A lantern once more");
+    assert_eq!(found(&mut kit, "lantern").len(), 2);
+}

@@ -101,5 +101,5 @@ fn no_screen_of_a_guardian_tells_of_it() {
     note(&mut kit, account, "2580", "the amber lighthouse").unwrap();
     assert_eq!(told(&mut kit), before);
     let found = Search { words: "lighthouse".to_owned(), ..Search::default() };
-    assert_eq!(app::record::record(&mut kit.desk, found).unwrap().total, 0);
+    assert_eq!(app::record::record(&mut kit.desk, found).unwrap().lines, []);
 }

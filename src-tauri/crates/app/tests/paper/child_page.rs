@@ -1,6 +1,5 @@
 use app::envelope::OpenEnvelope;
-use app::gate::OfChild;
-use app::paper::Paper;
+use app::paper::{OfPapers, Paper};
 use domain::platform::Method;
 use paper::Document;
 use std::sync::Arc;
@@ -55,7 +54,8 @@ fn every_paper_of_the_sample_family_is_in_words_and_of_one_child_alone() {
     assert_eq!(names.len(), 3);
     let mut kinds = std::collections::BTreeSet::new();
     for line in &overview.children {
-        let papers = app::paper::papers(&mut desk, OfChild { child: line.child.id }).unwrap();
+        let of = OfPapers { child: line.child.id, review: None };
+        let papers = app::paper::papers(&mut desk, of).unwrap();
         for one in papers.papers {
             let kind = serde_json::to_value(&one.paper).unwrap()["kind"].to_string();
             let input = app::paper::MakePaper { paper: one.paper.clone(), size: None };

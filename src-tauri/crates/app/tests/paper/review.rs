@@ -1,12 +1,14 @@
 use app::ErrorCode;
 use app::between::{MakeWish, NoteBump, NoteLookIn};
-use app::paper::Paper;
+use app::paper::{OfPapers, Paper, PapersView};
 use app::review::{HoldReview, SaveDecisions};
 use domain::between::{How, WishAnswer};
 use domain::platform::Method;
-use domain::review::Decisions;
+use domain::review::{Decisions, Review, ReviewState};
 use paper::Document;
-use testkit::Kit;
+use testkit::{Kit, PASSPHRASE};
+use uuid::Uuid;
+use vault::{Encryption, Entry, Header, Vault, Way};
 
 use crate::{document, has, refusal};
 
@@ -90,4 +92,61 @@ fn a_step_on_stands_in_the_minutes_with_where_it_came_from() {
         format!("Instagram, {}: from “{}” to “{}”", row.name, step(row.today), step(row.today + 1));
     let document = document(&mut kit, Paper::Minutes { review });
     assert!(has(&document, &said), "{said} in {document:?}");
+}
+
+/// Reviews held one day after the other, oldest first.
+fn reviews(kit: &mut Kit, child: Uuid, count: u64) -> Vec<Uuid> {
+    let guardian = kit.guardians()[0];
+    kit.desk.close_at_once();
+    let folder = kit.folder().join("family");
+    let header = Header::read(&folder).unwrap();
+    let key = header.unwrap(Way::Passphrase, PASSPHRASE.as_bytes()).unwrap();
+    let mut vault = Vault::open(&folder, &header, &key, Encryption::Keyed).unwrap();
+    let tx = vault.begin().unwrap();
+    let first = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+    let ids: Vec<_> = (1..=count).map(|number| Uuid::from_u128(number.into())).collect();
+    for (id, day) in ids.iter().zip(first.iter_days()) {
+        let (operation, at) = ("test".to_owned(), day.and_hms_opt(18, 0, 0).unwrap().and_utc());
+        let entry = Entry { id: *id, operation, person: None, device: *id, at, undoes: None };
+        let review = Review {
+            id: *id,
+            child,
+            guardian,
+            begun_on: day,
+            state: ReviewState::Held,
+            questions: Vec::new(),
+            decisions: Decisions::default(),
+            ended_on: Some(day),
+        };
+        tx.put(&entry, &review).unwrap();
+    }
+    tx.commit().unwrap();
+    drop(vault);
+    kit.unlock().unwrap();
+    ids
+}
+
+#[test]
+fn the_newest_minutes_are_offered_and_the_one_they_came_for_from_the_record() {
+    let mut kit = Kit::default();
+    kit.family();
+    let child = kit.child();
+    let ids = reviews(&mut kit, child, 52);
+    let ask = |kit: &mut Kit, review| {
+        app::paper::papers(&mut kit.desk, OfPapers { child, review }).unwrap()
+    };
+    let listed = |view: PapersView| -> Vec<Uuid> {
+        let papers = view.papers.into_iter().filter_map(|line| match line.paper {
+            Paper::Minutes { review } => Some(review),
+            _ => None,
+        });
+        papers.collect()
+    };
+    let newest: Vec<_> = ids.iter().rev().copied().take(50).collect();
+    let view = ask(&mut kit, None);
+    assert!(view.older);
+    assert_eq!(listed(view), newest);
+    assert_eq!(listed(ask(&mut kit, Some(ids[51]))), newest, "not twice");
+    assert_eq!(listed(ask(&mut kit, Some(ids[0]))), [newest, vec![ids[0]]].concat());
+    assert!(crate::text(&mut kit.desk, Paper::Minutes { review: ids[0] }).title.contains("Sam"));
 }

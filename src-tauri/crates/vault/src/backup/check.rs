@@ -3,7 +3,7 @@ use std::thread;
 
 use rusqlite::Connection;
 
-use super::fold::folds;
+use super::fold::folded;
 use crate::open::look_into;
 use crate::tables::{TABLES, known_columns};
 use crate::{Encryption, VaultError, VaultKey};
@@ -36,27 +36,26 @@ pub(crate) fn check(
     expected: Option<&Counts>,
 ) -> Result<(), VaultError> {
     let whole = |good: bool| if good { Ok(()) } else { Err(VaultError::Damaged) };
+    // A page that fails leaves a connection unusable, so each gets its own; and two of them can work side by side.
     let pages = || {
-        if encryption == Encryption::Keyed {
-            // A page that fails leaves the connection unusable, so the trees get their own.
-            let connection = look_into(path, key, encryption)?;
-            whole(lines(&connection, "PRAGMA cipher_integrity_check")?.is_empty())?;
-        }
+        let connection = look_into(path, key, encryption)?;
+        whole(lines(&connection, "PRAGMA cipher_integrity_check")?.is_empty())
+    };
+    let trees = || {
         let connection = look_into(path, key, encryption)?;
         whole(lines(&connection, "PRAGMA integrity_check")? == ["ok"])
     };
     let rows = || {
-        let connection = look_into(path, key, encryption)?;
-        if let Some(expected) = expected {
-            whole(counts(&connection)? == *expected)?;
-        }
-        whole(folds(&connection)?)
+        let found = folded(&look_into(path, key, encryption)?)?;
+        whole(found.is_some_and(|found| expected.is_none_or(|expected| *expected == found)))
     };
     thread::scope(|scope| {
-        let pages = scope.spawn(pages);
+        let trees = scope.spawn(trees);
+        let pages = scope.spawn(move || if encryption == Encryption::Keyed { pages() } else { Ok(()) });
         let rows = rows();
-        // A page that cannot be read is the cause, whatever the rows say.
+        // A page that cannot be read is the cause, whatever trees and rows say.
         pages.join().map_err(|_| VaultError::Damaged)??;
+        trees.join().map_err(|_| VaultError::Damaged)??;
         rows
     })
 }

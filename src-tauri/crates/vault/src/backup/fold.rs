@@ -1,77 +1,82 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::num::NonZeroU64;
 
 use rusqlite::Connection;
-use serde_json::Value;
+use serde::de::DeserializeSeed;
 
+use super::check::Counts;
+use super::number::{RowOf, of_cell, of_text};
+use crate::VaultError;
 use crate::change::WHOLE_ROW;
-use crate::record::value;
 use crate::tables::{TABLES, columns, known_columns};
-use crate::{Kind, VaultError};
 
 /// What a row is by its changes: a number for each column that they tell of. Whole values of ten years would take more
 /// memory than the rest of the app.
-type Fields = Vec<Option<u64>>;
+pub(super) type Fields = Vec<Option<NonZeroU64>>;
 
-/// Whether the changes, folded, are the rows of the tables. A column that came after a row did is in no change of it, and
-/// is not compared.
-pub(super) fn folds(connection: &Connection) -> Result<bool, VaultError> {
-    let mut folded = fold(connection)?;
+/// How many rows each table has, `change` the last, where the changes, folded, are the rows of the tables; `None` where
+/// they are not. A column that came after a row did is in no change of it, and is not compared.
+pub(super) fn folded(connection: &Connection) -> Result<Option<Counts>, VaultError> {
+    let mut counts = Counts::new();
+    let (mut folded, changes) = fold(connection)?;
     for (table, columns) in TABLES {
         let known = known_columns(connection, table)?;
-        if known.is_empty() {
-            continue;
-        }
-        let names =
-            columns.iter().map(|(name, _)| if known.contains(*name) { *name } else { "NULL" });
-        let names: Vec<_> = names.collect();
-        let sql = format!("SELECT id, {} FROM {table}", names.join(", "));
-        let mut statement = connection.prepare(&sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let id: String = row.get(0)?;
-            let Some(fields) = folded.remove(&key(table, &id)) else { return Ok(false) };
-            for (index, (field, (_, kind))) in (1..).zip(fields.iter().zip(*columns)) {
-                let Some(field) = field.filter(|_| names.get(index - 1) != Some(&"NULL")) else {
-                    continue;
-                };
-                if field != number(&value(row.get_ref(index)?, *kind)) {
-                    return Ok(false);
+        let mut count = 0;
+        if !known.is_empty() {
+            let names =
+                columns.iter().map(|(name, _)| if known.contains(*name) { *name } else { "NULL" });
+            let names: Vec<_> = names.collect();
+            let sql = format!("SELECT id, {} FROM {table}", names.join(", "));
+            let mut statement = connection.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                count += 1;
+                let id = row.get_ref(0)?.as_str().unwrap_or_default();
+                let Some(fields) = folded.remove(&key(table, id)) else { return Ok(None) };
+                for (index, (field, (_, kind))) in (1..).zip(fields.iter().zip(*columns)) {
+                    let Some(field) = field.filter(|_| names.get(index - 1) != Some(&"NULL"))
+                    else {
+                        continue;
+                    };
+                    if field != of_cell(row.get_ref(index)?, *kind) {
+                        return Ok(None);
+                    }
                 }
             }
         }
+        counts.push(count);
     }
-    Ok(folded.is_empty())
+    counts.push(changes);
+    Ok(folded.is_empty().then_some(counts))
 }
 
-fn fold(connection: &Connection) -> Result<HashMap<u128, Fields>, VaultError> {
-    let mut folded = HashMap::<u128, Fields>::new();
+/// The rows that the changes lead to, and how many changes there are.
+fn fold(connection: &Connection) -> Result<(HashMap<u128, Fields>, i64), VaultError> {
+    let (mut folded, mut changes) = (HashMap::<u128, Fields>::new(), 0);
     let mut statement =
         connection.prepare("SELECT entity, entity_id, field, after FROM change ORDER BY number")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
+        changes += 1;
         let text = |index| row.get_ref(index).map(|cell| cell.as_str().unwrap_or_default());
-        let (table, id, field) = (text(0)?, text(1)?, text(2)?);
-        let after: Value = serde_json::from_str(text(3)?).unwrap_or_default();
+        let (table, id, field, after) = (text(0)?, text(1)?, text(2)?, text(3)?);
         let (columns, key) = (columns(table), key(table, id));
-        match after {
-            Value::Object(row) if field == WHOLE_ROW => {
-                let of = |(name, _): &(&str, Kind)| row.get(*name).map(number);
-                folded.insert(key, columns.iter().map(of).collect());
-            }
-            _ if field == WHOLE_ROW => {
-                folded.remove(&key);
-            }
-            after => {
-                let fields = folded.entry(key).or_insert_with(|| vec![None; columns.len()]);
-                let place = columns.iter().position(|(name, _)| *name == field);
-                if let Some(place) = place.and_then(|place| fields.get_mut(place)) {
-                    *place = Some(number(&after));
-                }
+        if field == WHOLE_ROW {
+            let row = RowOf(columns).deserialize(&mut serde_json::Deserializer::from_str(after));
+            match row.unwrap_or_default() {
+                Some(row) => folded.insert(key, row),
+                None => folded.remove(&key),
+            };
+        } else {
+            let fields = folded.entry(key).or_insert_with(|| vec![None; columns.len()]);
+            let place = columns.iter().position(|(name, _)| *name == field);
+            if let Some(place) = place.and_then(|place| fields.get_mut(place)) {
+                *place = Some(of_text(after.as_bytes()));
             }
         }
     }
-    Ok(folded)
+    Ok((folded, changes))
 }
 
 /// One number for a row: ids are random, so two rows never have the same.
@@ -82,10 +87,4 @@ fn key(table: &str, id: &str) -> u128 {
         u128::from(hasher.finish())
     };
     (half(0) << 64) | half(1)
-}
-
-fn number(value: &Value) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

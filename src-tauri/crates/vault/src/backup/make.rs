@@ -89,8 +89,12 @@ impl Source {
         let path = self.folder.join(DATABASE_FILE);
         let source = write_to(&path, &self.key, self.encryption)?;
         let read = still(&source, &self.folder)?;
-        let (counts, mark) = (counts(&read)?, Mark::inside(&read)?);
-        copy_privately(&path, aside)?;
+        let (counts, mark) = thread::scope(|scope| {
+            let copied = scope.spawn(|| copy_privately(&path, aside));
+            let found = (counts(&read)?, Mark::inside(&read)?);
+            copied.join().map_err(|_| VaultError::Damaged)??;
+            Ok::<_, VaultError>(found)
+        })?;
         drop(read);
         let copy = write_to(aside, &self.key, self.encryption)?;
         // All of it is made durable at the end.
@@ -106,6 +110,8 @@ impl Source {
     fn prove(&self, aside: &Path, counts: &Counts) -> Result<(String, u32), VaultError> {
         let digest = thread::scope(|scope| {
             let bytes = std::fs::metadata(aside)?.len();
+            // The disk writes while we look; what it says is heard at the end.
+            scope.spawn(|| File::open(aside)?.sync_data());
             let digest = scope.spawn(move || digest(&mut File::open(aside)?, bytes, None));
             check(aside, &self.key, self.encryption, Some(counts))?;
             digest.join().map_err(|_| VaultError::Damaged)?

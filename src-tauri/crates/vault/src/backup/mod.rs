@@ -7,6 +7,7 @@
 mod check;
 mod fold;
 mod make;
+mod number;
 mod read;
 mod write;
 

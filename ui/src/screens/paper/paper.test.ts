@@ -41,7 +41,7 @@ async function show(answers: Parameters<typeof rust>[0] = {}, paper: Paper | nul
 describe("on paper", () => {
   it("shows how the pages will look, and the same words as text", async () => {
     await show();
-    const shown = await screen.findAllByRole("img");
+    const shown = await screen.findAllByRole("img", { name: /^Page/ });
     expect(shown.map((one) => one.getAttribute("alt"))).toEqual([
       expect.stringContaining("Page 1 of 2"),
       expect.stringContaining("Page 2 of 2"),
@@ -78,7 +78,10 @@ describe("on paper", () => {
     expect(inputs("papers")).toEqual([{ child: "c1", review: "r1" }]);
     await expectAccessible();
     await press("Look in the record");
-    expect(route.current).toMatchObject({ screen: "record", params: { child: "c1", account: null } });
+    expect(route.current).toMatchObject({
+      screen: "record",
+      params: { child: "c1", account: null },
+    });
   });
 
   it("makes it anew for another paper or another sheet, and prints and saves what is shown", async () => {

@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) => {
       restoreMocks: true,
       // Whole flows under jsdom, on a machine that also builds.
       testTimeout: 20_000,
+      hookTimeout: 60_000,
       css: false,
     },
   };

@@ -2,13 +2,14 @@
 
 mod arguments;
 mod commands;
+pub mod first_page;
 mod platform;
 mod watch;
 mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
 use std::thread;
 
 use app::Desk;
@@ -44,6 +45,15 @@ impl Shared {
 
     pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The desk, where nobody else has it.
+    pub(crate) fn desk_at_once(&self) -> Option<MutexGuard<'_, Desk>> {
+        match self.desk.try_lock() {
+            Ok(desk) => Some(desk),
+            Err(TryLockError::Poisoned(left)) => Some(left.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 }
 
@@ -106,16 +116,14 @@ fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_dialog::init())
         .manage(place)
         .setup(move |app| {
+            // First, since its own programs take longest to start. It asks for nothing before this has returned.
+            window::open(app.handle(), first_page::fill, once_shown)?;
             let mut desk =
                 app.state::<Place>().desk(platform::ports(app.handle(), ahead.as_deref()))?;
             if let Some(matter) = about {
                 desk.start_about(matter);
             }
             app.manage(Shared::new(desk));
-            #[cfg(target_os = "linux")]
-            platform::recent::keep_off();
-            watch::start(app.handle());
-            window::open(app.handle())?;
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -129,6 +137,16 @@ fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     Ok(())
+}
+
+/// What the first page need not wait for. Nobody can have opened the family before it is shown.
+fn once_shown<R: Runtime>(app: &AppHandle<R>) {
+    static SHOWN: Once = Once::new();
+    SHOWN.call_once(|| {
+        #[cfg(target_os = "linux")]
+        platform::recent::keep_off();
+        watch::start(app);
+    });
 }
 
 /// The interface asks what a reminder was about when it hears this.

@@ -1,5 +1,8 @@
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindowBuilder};
+
+use crate::first_page::Page;
+use crate::platform;
 
 const LABEL: &str = "main";
 
@@ -7,8 +10,14 @@ const LABEL: &str = "main";
 /// link that is pressed, or a `preconnect`) before it asks anybody and outside of the page's policy.
 const NOWHERE: &str = "http://127.0.0.1:1";
 
-/// Opens the one window. Its view keeps nothing on disk, loads nothing but our own files and opens no other window.
-pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+/// Opens the one window. Its view keeps nothing on disk, loads nothing but our own files and opens no other window. Each file
+/// goes through `hand_out`; `shown` is called on the window's thread whenever a page is there.
+pub(crate) fn open<R: Runtime>(
+    app: &AppHandle<R>,
+    hand_out: fn(&AppHandle<R>, &mut Page),
+    shown: fn(&AppHandle<R>),
+) -> tauri::Result<()> {
+    let handing = app.clone();
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Passenger Seat")
         .inner_size(1180.0, 820.0)
@@ -17,13 +26,22 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_web_resource_request(move |_, file| hand_out(&handing, file))
+        .on_page_load(move |window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                shown(window.app_handle());
+            }
+        })
         .theme(None::<Theme>);
     let window = match Url::parse(NOWHERE) {
         // Tauri can set it on macOS with a feature only.
         Ok(nowhere) if cfg!(not(target_os = "macos")) => window.proxy_url(nowhere),
         _ => window,
     };
-    window.build().map(drop)
+    let window = window.build()?;
+    #[cfg(target_os = "linux")]
+    platform::view::spare(&window)?;
+    Ok(())
 }
 
 /// Whether a test drives the window: Tauri then listens to WebDriver, which a view that keeps nothing cannot.

@@ -4,6 +4,7 @@
 
 mod answers;
 mod arbitrary;
+mod first_page;
 mod home;
 mod injections;
 

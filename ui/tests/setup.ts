@@ -1,4 +1,6 @@
 import { afterEach, expect, vi } from "vitest";
+// As they are by the time a screen other than the lock is shown.
+import "../src/lib/otherWords";
 
 // jsdom has no modal dialogs; this is what the parts rely on.
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {

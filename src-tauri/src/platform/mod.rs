@@ -8,6 +8,8 @@ mod randomness;
 #[cfg(target_os = "linux")]
 pub(crate) mod recent;
 mod reminders;
+#[cfg(target_os = "linux")]
+pub(crate) mod view;
 
 use std::path::Path;
 use std::sync::Arc;

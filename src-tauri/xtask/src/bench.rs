@@ -50,17 +50,33 @@ fn window() -> Outcome {
     bench("window", &places)
 }
 
-/// From a click to the next page, in the program as it is shipped with ten years in its vault. A test of the window drives
-/// it, which only `--ignored` runs.
+/// From a click to the next page, in the program as it is shipped with ten years in its vault.
 fn paint() -> Outcome {
-    let (home, painted) = (folder()?.join("painted"), folder()?.join("painted.json"));
-    bench("family", &[folder()?, home.clone()])?;
-    let mut test = shell::command(shell::cargo_program());
-    test.args(["test", "--workspace", shell::TRIAL, "--test", "e2e", "--", "--ignored"]);
-    test.env("PASSENGER_SEAT_PROGRAM", dist::target()?.join("release/passenger-seat"));
-    test.env("PASSENGER_SEAT_HOME", home).env("PASSENGER_SEAT_PAINTED", &painted);
-    shell::say_and_run("cargo", &mut test)?;
+    let painted = drive("every_page_is_painted_soon_after_the_click", "60")?;
     bench("painted", &[painted, numbers()?])
+}
+
+/// `cargo xtask soak`: whether memory stays where it is while somebody looks at all pages, round and round.
+pub(crate) fn soak(minutes: &str) -> Outcome {
+    machine::ready_to_test()?;
+    dist::build()?;
+    fs::create_dir_all(folder()?).map_err(|error| error.to_string())?;
+    let soaked = drive("an_hour_of_looking_around_costs_no_memory", minutes)?;
+    bench("soaked", &[soaked, numbers()?])
+}
+
+/// Lets a test of the window, which only `--ignored` runs, drive the program as it is shipped over a family of ten years;
+/// where it says what it measured.
+fn drive(test: &str, minutes: &str) -> Result<PathBuf, String> {
+    let (home, measured) = (folder()?.join("driven"), folder()?.join("driven.json"));
+    bench("family", &[folder()?, home.clone()])?;
+    let mut command = shell::command(shell::cargo_program());
+    command.args(["test", "--workspace", shell::TRIAL, "--test", "e2e", "--", "--ignored", test]);
+    command.env("PASSENGER_SEAT_PROGRAM", dist::target()?.join("release/passenger-seat"));
+    command.env("PASSENGER_SEAT_HOME", home).env("PASSENGER_SEAT_MEASURED", &measured);
+    command.env("PASSENGER_SEAT_MINUTES", minutes);
+    shell::say_and_run("cargo", &mut command)?;
+    Ok(measured)
 }
 
 fn bench(part: &str, places: &[PathBuf]) -> Outcome {

@@ -25,6 +25,7 @@ cargo xtask test [STAGE ...]  everything that shows whether it works; all stages
 cargo xtask check [STAGE ...] what is slow: licences, advisories, the release build
 cargo xtask faults [...]      kill, cut the power, fill the disk, flip bytes: [--short] [--json] [--seed NUMBER]
 cargo xtask bench [STAGE ...] [--json FILE]  how fast it is, as tables and numbers
+cargo xtask soak [--minutes N]  whether memory stays where it is: an hour of looking at every page
 cargo xtask dist              a package for Debian and its kin, with lists of what it is made of
 cargo xtask library [...]     what the library holds, how old it is, and what the gate answers
 cargo xtask gen               write the files that are made from Rust: bindings and permissions";
@@ -37,6 +38,8 @@ fn main() -> ExitCode {
         ["check", only @ ..] => stages::run(&check::STAGES, only),
         ["faults", rest @ ..] => faults::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
+        ["soak"] => bench::soak("60"),
+        ["soak", "--minutes", minutes] => bench::soak(minutes),
         ["dist"] => dist::run(),
         ["gen"] => generate::run(),
         ["library", rest @ ..] => library::run(rest),

@@ -2,6 +2,7 @@
 import { WRITES, type AppState, type Commands, type Overview } from "./bindings";
 import { asFault, call, type Fault } from "./ipc";
 import { clearDrafts } from "./drafts";
+import { handedOut } from "./handedOut";
 import { restart, route } from "./route.svelte";
 
 let app = $state.raw<AppState | null>(null);
@@ -84,13 +85,13 @@ export function forget(): void {
 }
 
 /**
- * Asks where the app stands and shows the screen for it. Who has opened a page of the family meanwhile
+ * Finds out where the app stands and shows the screen for it. Who has opened a page of the family meanwhile
  * stays there.
  */
 export async function arrive(): Promise<void> {
   const before = forgotten;
   const { visit } = route;
-  const state = await call("state", null);
+  const state = handedOut() ?? (await call("state", null));
   if (before !== forgotten) return;
   app = state;
   const found = app.phase === "open" ? await call("overview", null) : null;
@@ -101,4 +102,20 @@ export async function arrive(): Promise<void> {
   } else if (state.phase === "locked") restart("lock", {});
   else if (state.phase === "trouble") restart("trouble", {});
   else restart("welcome", {});
+}
+
+/** The family was just unlocked: shows *Today*. What unlocking told is not asked again. */
+export async function arriveUnlocked(): Promise<void> {
+  // It told nothing, or everything was forgotten since.
+  if (!app || !overview) return arrive();
+  app = { ...app, phase: "open" };
+  restart("today", {});
+}
+
+/** Asks whether the keyring answers, where that decides something. The first page does not wait for it. */
+export async function askForKeyring(): Promise<void> {
+  if (app?.keyring !== null || (app.phase !== "welcome" && !app.byKeyring)) return;
+  const before = forgotten;
+  const { keyring } = await call("state", null);
+  if (before === forgotten) app = { ...app, keyring };
 }

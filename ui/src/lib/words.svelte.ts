@@ -15,35 +15,43 @@ declare global {
   var __pseudo: boolean | undefined;
 }
 
-/** All but what only papers and notifications say: their programs have those words. */
-const catalogues = import.meta.glob<string>(
-  ["../../words/*/*.ftl", "!**/paper.ftl", "!**/reminder.ftl"],
-  {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  },
-);
+/** What the first page says. `otherWords.ts` has the rest. */
+const catalogues = import.meta.glob<string>("../../words/*/{common,errors,start}.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** English as it is written here. */
 const intl = "en-GB";
+
+function add(bundle: FluentBundle, words: Record<string, string>): void {
+  for (const [path, text] of Object.entries(words)) {
+    if (!path.includes("/words/en/")) continue;
+    for (const problem of bundle.addResource(new FluentResource(text))) {
+      console.error(path, problem.message);
+    }
+  }
+}
 
 function bundle(transform?: (text: string) => string): FluentBundle {
   const made = new FluentBundle(intl, {
     useIsolating: false,
     ...(transform ? { transform } : {}),
   });
-  for (const [path, text] of Object.entries(catalogues)) {
-    if (!path.includes("/words/en/")) continue;
-    for (const problem of made.addResource(new FluentResource(text))) {
-      console.error(path, problem.message);
-    }
-  }
+  add(made, catalogues);
   return made;
 }
 
 const english = bundle();
 let accented: FluentBundle | undefined;
+
+/** Adds what further screens say, by its file. */
+export function addWords(words: Record<string, string>): void {
+  add(english, words);
+  Object.assign(catalogues, words);
+  accented = undefined;
+}
 
 function wantsPseudo(): boolean {
   if (globalThis.__pseudo === true) return true;

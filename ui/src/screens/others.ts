@@ -1,4 +1,5 @@
-/** Every screen but those that are shown first. They are one file of their own, which is read once those are painted. */
+/** Every screen but the lock, and what surrounds them. One file of its own, which is read once the lock is painted. */
+import "../lib/otherWords";
 import type { Table } from "../lib/screens";
 import Account from "./account/Account.svelte";
 import Envelope from "./account/Envelope.svelte";
@@ -31,10 +32,22 @@ import FamilyRecord from "./record/Record.svelte";
 import Review from "./review/Review.svelte";
 import Settings from "./settings/Settings.svelte";
 import Recovery from "./start/Recovery.svelte";
+import Trouble from "./start/Trouble.svelte";
+import Welcome from "./start/Welcome.svelte";
+import Today from "./today/Today.svelte";
 import Permit from "./walk/Permit.svelte";
 import Walk from "./walk/Walk.svelte";
 
-export const others = {
+export { default as Sidebar } from "../lib/ui/Sidebar.svelte";
+export { default as Crisis } from "./crisis/Crisis.svelte";
+export { default as Foot } from "./start/Foot.svelte";
+export { entries, entryOf, pick } from "./start/navigation";
+export { goToStarted } from "./today/startedAbout";
+
+export const screens = {
+  welcome: Welcome,
+  trouble: Trouble,
+  today: Today,
   recovery: Recovery,
   settings: Settings,
   restore: Restore,
@@ -68,4 +81,4 @@ export const others = {
   record: FamilyRecord,
   licence: Licence,
   selfCheck: SelfCheck,
-} satisfies Partial<Table>;
+} satisfies Omit<Table, "lock">;

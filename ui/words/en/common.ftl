@@ -14,6 +14,7 @@ close = Close
 cancel = Cancel
 clear = Clear
 busy = One moment…
+list-more = Show { $count } more
 draft-kept = You are back where you stopped. What you put in is still here. It is not saved yet.
 optional = optional
 

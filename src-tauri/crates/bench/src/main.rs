@@ -1,6 +1,6 @@
 //! `bench data CACHE NUMBERS` is what needs no window, `bench window CACHE NUMBERS OURS FLOOR INTERFACE [PACKAGE]`
-//! what needs one. `bench family CACHE FOLDER` makes a family for the driven window, and `bench painted FILE NUMBERS` takes what
-//! was measured there. `cargo xtask bench` calls all of them.
+//! what needs one. `bench family CACHE FOLDER` makes a family for the driven window, and `bench painted FILE NUMBERS` and
+//! `bench soaked FILE NUMBERS` take what was measured there. `cargo xtask bench` calls all of them.
 
 #![expect(clippy::print_stdout, reason = "a table is printed")]
 
@@ -27,6 +27,7 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         ["painted", painted, numbers] => (bench::window::painted(Path::new(painted)), numbers),
+        ["soaked", soaked, numbers] => (bench::window::soaked(Path::new(soaked)), numbers),
         _ => return ExitCode::FAILURE,
     };
     println!("{}", report.text);

@@ -9,6 +9,7 @@ mod sizes;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use serde_json::Value;
 use testkit::PASSPHRASE;
 
 use crate::family;
@@ -27,6 +28,10 @@ const SETTLE: Duration = Duration::from_secs(5);
 
 const OURS: &str = "Passenger Seat, ten years in its vault";
 const BARE: &str = "a bare window";
+const PLAIN: &str = "a bare window, without the graphics processor as ours";
+
+/// What makes the bare window draw as ours does by itself: past the graphics processor.
+const PLAINLY: &str = "WEBKIT_DISABLE_DMABUF_RENDERER=1";
 
 /// What is measured, and where it is.
 #[derive(Debug)]
@@ -53,22 +58,23 @@ pub fn measure(cache: &Path, programs: &Programs) -> Report {
     let screen = Screen::start(cache);
     let ours = || Running::start(&screen, &window, &["--data-dir", &home.to_string_lossy()]);
     let bare = || Running::start(&screen, &programs.floor, &[]);
-    starts(&screen, &ours, &bare, &mut report);
-    memory(&screen, &ours, &bare, &mut report);
+    let floor = programs.floor.to_string_lossy();
+    let plain = || Running::start(&screen, Path::new("/usr/bin/env"), &[PLAINLY, &floor]);
+    let windows: [Window<'_>; 3] = [(OURS, &ours), (BARE, &bare), (PLAIN, &plain)];
+    starts(&screen, windows, &mut report);
+    memory(&screen, windows, &mut report);
     reminder::rest(&screen, &programs.ours, &mut report);
     papers::documents(&programs.ours, &mut report);
     sizes::sizes(programs, &mut report);
     report
 }
 
-/// From the start to the picture that stays: the page that asks for the passphrase, and the one line of the other.
-fn starts(
-    screen: &Screen,
-    ours: &dyn Fn() -> Running,
-    bare: &dyn Fn() -> Running,
-    report: &mut Report,
-) {
-    let whole = [ours, bare].map(|start| {
+/// A window by its name, and how it is started.
+type Window<'a> = (&'static str, &'a dyn Fn() -> Running);
+
+/// From the start to the picture that stays: the page that asks for the passphrase, and the one line of the others.
+fn starts(screen: &Screen, windows: [Window<'_>; 3], report: &mut Report) {
+    let whole = windows.map(|(_, start)| {
         let program = start();
         let ink = screen.wait_until_still();
         program.stop();
@@ -76,7 +82,7 @@ fn starts(
     });
     let mut times = Times::default();
     for _ in 0..PAIRS {
-        for (name, start, ink) in [(OURS, ours, whole[0]), (BARE, bare, whole[1])] {
+        for ((name, start), ink) in windows.into_iter().zip(whole) {
             screen.wait_until_empty();
             let program = times.time(name, || {
                 let program = start();
@@ -87,43 +93,41 @@ fn starts(
         }
     }
     report.heading("Start to painted", &["times", "median, ms", "p95, ms"]);
-    for name in [OURS, BARE] {
+    for (name, _) in windows {
         report.line(row(name, times.count(name), &[times.median(name), times.p95(name)]));
     }
     report.key("start_ratio", times.median(OURS) / times.median(BARE));
+    report.key("start_ratio_plain", times.median(OURS) / times.median(PLAIN));
 }
 
 /// The memory of all processes of a window that has been still for a while: *Today* with ten years, and the one line.
-fn memory(
-    screen: &Screen,
-    ours: &dyn Fn() -> Running,
-    bare: &dyn Fn() -> Running,
-    report: &mut Report,
-) {
-    let mut measured = [Vec::new(), Vec::new()];
+fn memory(screen: &Screen, windows: [Window<'_>; 3], report: &mut Report) {
+    let mut measured = [const { Vec::new() }; 3];
     for _ in 0..MEMORIES {
-        for (of, start, unlock) in [(0, ours, true), (1, bare, false)] {
+        for ((name, start), measured) in windows.into_iter().zip(&mut measured) {
             screen.wait_until_empty();
             let program = start();
             let locked = screen.wait_until_still();
-            if unlock {
+            if name == OURS {
                 screen.type_line(PASSPHRASE);
                 screen.wait_for_other(locked);
                 screen.wait_until_still();
             }
             std::thread::sleep(SETTLE);
-            measured[of].push(program.mebibytes());
+            measured.push(program.mebibytes());
             program.stop();
         }
     }
-    let [ours, bare] = measured.map(|mut all| {
+    let [ours, bare, plain] = measured.map(|mut all| {
         all.sort_by(f64::total_cmp);
         all[all.len() / 2]
     });
     report.heading("Memory of all processes", &["times", "PSS, MiB"]);
-    report.line(row(OURS, MEMORIES, &[ours]));
-    report.line(row(BARE, MEMORIES, &[bare]));
+    for (name, measured) in [(OURS, ours), (BARE, bare), (PLAIN, plain)] {
+        report.line(row(name, MEMORIES, &[measured]));
+    }
     report.key("memory_ratio", ours / bare);
+    report.key("memory_ratio_plain", ours / plain);
 }
 
 /// What the driven window measured, from the click to the next page.
@@ -132,12 +136,52 @@ fn memory(
 /// Where the file is not there or says something else.
 #[must_use]
 pub fn painted(file: &Path) -> Report {
-    let said: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
-    let number = |name: &str| said[name].as_f64().unwrap();
+    let said = said(file);
+    let line = |of: &Value, name: &str| {
+        let times = of["times"].as_u64().and_then(|times| usize::try_from(times).ok());
+        row(name, times.unwrap(), &["median", "p95"].map(|key| of[key].as_f64().unwrap()))
+    };
     let mut report = Report::default();
     report.heading("Click to the next page", &["times", "median, ms", "p95, ms"]);
-    let clicks = said["clicks"].as_u64().and_then(|clicks| usize::try_from(clicks).ok());
-    report.line(row("every page, in turn", clicks.unwrap(), &[number("median"), number("p95")]));
-    report.key("paint_p95_ms", number("p95"));
+    for page in said["pages"].as_array().unwrap() {
+        report.line(line(page, page["page"].as_str().unwrap()));
+    }
+    report.line(line(&said, "all of them"));
+    report.key("paint_p95_ms", said["p95"].as_f64().unwrap());
     report
+}
+
+/// Rounds whose middle stands for the beginning, and for the end.
+const ROUNDS: usize = 5;
+
+/// How the memory of the driven window went while somebody clicked through all pages, round and round.
+///
+/// # Panics
+/// Where the file is not there or says something else.
+#[must_use]
+pub fn soaked(file: &Path) -> Report {
+    let curve: Vec<(f64, f64)> = serde_json::from_value(said(file)["curve"].take()).unwrap();
+    let middle = |some: &[(f64, f64)]| {
+        let mut all: Vec<f64> = some.iter().map(|(_, mebibytes)| *mebibytes).collect();
+        all.sort_by(f64::total_cmp);
+        all[all.len() / 2]
+    };
+    let some = ROUNDS.min(curve.len());
+    let (first, last) = (middle(&curve[..some]), middle(&curve[curve.len() - some..]));
+    let mut report = Report::default();
+    report.heading("Memory while all pages are looked at, round and round", &["round", "MiB"]);
+    // A line for every tenth of it.
+    for (round, (minutes, mebibytes)) in curve.iter().enumerate().step_by(curve.len().div_ceil(10))
+    {
+        report.line(row(&format!("after {minutes:.0} minutes"), round + 1, &[*mebibytes]));
+    }
+    report.line(row("the first rounds, in the middle", some, &[first]));
+    report.line(row("the last rounds, in the middle", some, &[last]));
+    report.key("soak_minutes", curve.last().unwrap().0);
+    report.key("soak_ratio", last / first);
+    report
+}
+
+fn said(file: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
 }

@@ -1,4 +1,5 @@
 /** What opens a family or a backup, while somebody shows it: which way they chose, and what they typed. */
+import { tick } from "svelte";
 import type { FieldIssue, Unlock } from "../../lib/bindings";
 import type { Fault } from "../../lib/ipc";
 import { atField, fieldId } from "../../lib/issues";
@@ -51,7 +52,7 @@ export function opening(first: Way, seconds = 0) {
     use(other: Way): void {
       way = other;
       secret = "";
-      requestAnimationFrame(focus);
+      void tick().then(focus);
     },
     /** A refusal with its field, where it is about what was typed here. The wait begins. */
     refused(fault: Fault): Fault {

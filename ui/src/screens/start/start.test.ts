@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { AppState } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
 import { go, restart, route } from "../../lib/route.svelte";
-import { arrive, forget, session } from "../../lib/session.svelte";
+import { arrive, askForKeyring, forget, session } from "../../lib/session.svelte";
 import { app, overview, refusal, rust } from "../../../tests/family";
 import { expectAccessible } from "../../../tests/kit";
 import { clearDraft } from "./draft.svelte";
@@ -141,6 +141,15 @@ describe("the start", () => {
 });
 
 describe("the lock", () => {
+  /** The page as it is handed out with the state of the app. */
+  function handOut(state: Partial<AppState>): void {
+    const element = document.createElement("script");
+    element.id = "start";
+    element.type = "application/json";
+    element.textContent = JSON.stringify({ ...app, phase: "locked", keyring: null, ...state });
+    document.body.append(element);
+  }
+
   async function locked(answers: Parameters<typeof rust>[0], state: Partial<AppState> = {}) {
     const fake = rust({ state: { ...app, phase: "locked", ...state }, ...answers });
     await arrive();
@@ -154,6 +163,30 @@ describe("the lock", () => {
     expect(document.activeElement).toBe(screen.getByLabelText("Passphrase"));
     await user.keyboard(`${phrase}{Enter}`);
     expect(inputs("unlock")).toEqual([{ kind: "passphrase", secret: phrase }]);
+  });
+
+  it("is drawn from what came with the page, once", async () => {
+    handOut({});
+    const { asked } = rust({});
+    await arrive();
+    render(Lock);
+    expect(screen.getByLabelText("Passphrase")).toBe(document.activeElement);
+    await askForKeyring();
+    expect(asked).toEqual([]);
+    await arrive();
+    expect(asked.map(([name]) => name)).toContain("state");
+  });
+
+  it("hears later that no keyring answers, and offers the passphrase then", async () => {
+    handOut({ byKeyring: true });
+    rust({ state: { ...app, phase: "locked", byKeyring: true, keyring: false } });
+    await arrive();
+    render(Lock);
+    expect(screen.queryByLabelText("Passphrase")).toBeNull();
+    await askForKeyring();
+    expect(await screen.findByText(/keyring does not answer now/)).toBeTruthy();
+    expect(screen.getByLabelText("Passphrase")).toBe(document.activeElement);
+    await expectAccessible();
   });
 
   it("keeps what was typed when it does not fit, and says how long to wait", async () => {

@@ -96,6 +96,31 @@ describe("today", () => {
     expect(screen.getByText("week 6 of this stage")).toBeTruthy();
   });
 
+  it("shows much of one kind a part at a time, and goes on where it stopped", async () => {
+    const [sam, ...rest] = overview.children;
+    const [road] = sam?.accounts ?? [];
+    if (!sam || !road) throw new Error("no road");
+    const accounts = Array.from({ length: 9 }, (_, i) => ({ ...road, id: `b${i}` }));
+    const next = accounts.map(({ id }) => ({
+      kind: "look_in" as const,
+      account: id,
+      day: "2026-11-21",
+      days: 0,
+    }));
+    rust({ overview: { ...overview, next, children: [{ ...sam, accounts }, ...rest] } });
+    await arrive();
+    render(Today);
+    const cards = () => screen.getAllByRole("button", { name: "Open the look-ins" });
+    expect(cards()).toHaveLength(7);
+    await userEvent.click(screen.getByRole("button", { name: "Show 2 more" }));
+    expect(cards()).toHaveLength(9);
+    expect(document.activeElement).toBe(cards()[7]);
+    await userEvent.click(screen.getByRole("button", { name: "Show 3 more" }));
+    expect(screen.getAllByRole("list", { name: /^The road of/ })).toHaveLength(9);
+    expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
+    await expectAccessible();
+  });
+
   it("shows a not yet with its day, and the reminder of the recovery key", async () => {
     await today();
     expect(screen.getByText(/You look again on Monday,? 1 November 2027/)).toBeTruthy();

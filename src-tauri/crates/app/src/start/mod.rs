@@ -8,7 +8,7 @@ mod unlock;
 
 pub use create::{NewFamily, NewLock, create};
 pub use recovery::{RecoveryConfirm, RecoveryShown, confirm, file, leave, show};
-pub use state::{AppState, Phase, lock, state, stay_awake};
+pub use state::{AppState, Phase, lock, state, state_at_once, stay_awake};
 pub(crate) use strength::check_passphrase;
 pub use strength::{Strength, StrengthOf, strength};
 pub(crate) use unlock::key_by;

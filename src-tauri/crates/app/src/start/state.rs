@@ -34,8 +34,8 @@ pub struct AppState {
     pub by_keyring: bool,
     /// Seconds to wait before the next try.
     pub wait: u32,
-    /// Whether there is a system keyring that answers.
-    pub keyring: bool,
+    /// Whether there is a system keyring that answers; `None` where it was not asked.
+    pub keyring: Option<bool>,
     /// Today, for date fields.
     pub today: chrono::NaiveDate,
     /// The computer's time zone.
@@ -47,6 +47,11 @@ pub struct AppState {
 /// # Errors
 /// None that is not told in [`AppState::trouble`].
 pub fn state(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
+    Ok(AppState { keyring: Some(desk.ports.keyring.get("probe").is_ok()), ..state_at_once(desk) })
+}
+
+/// The state of the app, without the keyring, which may take its time to answer: what the first page is drawn from.
+pub fn state_at_once(desk: &mut Desk) -> AppState {
     // Where it cannot go on, what is wrong with the header says why.
     let _ = vault::finish_restore(&desk.folder);
     let header = Header::read(&desk.folder);
@@ -61,16 +66,16 @@ pub fn state(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
         Ok(_) if !has_database => (Phase::Trouble, Some(ErrorCode::VaultMissing)),
         Ok(_) => (Phase::Locked, None),
     };
-    Ok(AppState {
+    AppState {
         phase,
         trouble,
         by_passphrase: ways.contains(&Way::Passphrase),
         by_keyring: ways.contains(&Way::Keyring),
         wait: SlowDown::read(&desk.folder).wait(desk.ports.clock.now()),
-        keyring: desk.ports.keyring.get("probe").is_ok(),
+        keyring: None,
         today: desk.today(),
         zone: desk.ports.clock.zone(),
-    })
+    }
 }
 
 /// Locks the vault.

@@ -46,8 +46,6 @@ impl Screen {
             ("LC_ALL", "C.UTF-8".to_owned()),
             ("GDK_BACKEND", "x11".to_owned()),
             ("NO_AT_BRIDGE", "1".to_owned()),
-            // Ours sets it; a fair floor has it too.
-            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),
             // For whoever measures as root, who cannot make the sandbox.
             ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".to_owned()),
         ] {

@@ -1,0 +1,164 @@
+//! Round and round through the pages of a family that lived here for ten years, without writing anything down. `cargo xtask
+//! bench paint` and `cargo xtask soak` ask for it; both measure and test nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::journey::{PASSPHRASE, open_at_today};
+use crate::stage::{Stage, StageOptions, Window, helper, until};
+
+/// What is pressed in a round, one after another. Each leads to another page.
+const ROUND: [&str; 39] = [
+    "Today",
+    "Open Sam’s Instagram",
+    "Read the agreement",
+    "Today",
+    "Open Sam’s Instagram",
+    "See the settings",
+    "Today",
+    "Open Sam’s Instagram",
+    "Choose a drive-along",
+    "Today",
+    "Open Sam’s Instagram",
+    "Record of this account",
+    "Today",
+    "See or change the date",
+    "Sam’s page",
+    "What to do if …",
+    "Read this : Bullying and cruelty",
+    "Write a short note",
+    "Something is wrong",
+    "Leave this page",
+    "Lessons with Sam",
+    "Begin : Who is really there?",
+    "Add another network",
+    "About Instagram",
+    "Record",
+    "Settings",
+    "Open them",
+    "Add a network",
+    "Settings",
+    "Papers of Sam",
+    "Settings",
+    "Change the passphrase",
+    "Settings",
+    "Make a new recovery key",
+    "Settings",
+    "Bring one back",
+    "Lessons with Noor",
+    "Record",
+    "Today",
+];
+
+/// Rounds that are measured for painting.
+const ROUNDS: usize = 5;
+/// Rounds before memory is measured: everything was shown and kept once.
+const WARM_UP: usize = 5;
+/// A window that is not touched gives back what it used for a moment.
+const SETTLE: Duration = Duration::from_secs(5);
+
+/// Notes for each click how long it takes until another page with its content has been painted: its heading is another
+/// element, nothing is waited for any more, and two frames have come.
+const WATCH: &str = "
+    window.painted = [];
+    document.addEventListener('click', () => {
+        const began = performance.now();
+        const before = document.querySelector('main h1');
+        const look = () => {
+            const now = document.querySelector('main h1');
+            const waits = document.querySelector('main')?.textContent.includes('One moment');
+            if (!now || now === before || waits) requestAnimationFrame(look);
+            else requestAnimationFrame(() => requestAnimationFrame(() =>
+                window.painted.push(performance.now() - began)));
+        };
+        look();
+    }, true);";
+
+/// The window with the family open, watched.
+fn open(stage: &Stage) -> Window {
+    let window = stage.open(&["--data-dir", &std::env::var("PASSENGER_SEAT_HOME").unwrap()]);
+    window.fill("Passphrase", PASSPHRASE);
+    window.press("Open");
+    open_at_today(&window);
+    window.run_js(WATCH, &[]);
+    window
+}
+
+/// Presses, waits until that page is painted, and says how many milliseconds it took.
+fn go(window: &Window, press: &str) -> f64 {
+    window.run_js("window.painted = []", &[]);
+    window.press(press);
+    until("the page to be painted", || {
+        let times = window.run_js("return window.painted", &[]);
+        times[0].as_f64().ok_or_else(|| format!("after {press:?}"))
+    })
+}
+
+fn keep(said: &Value) {
+    fs::write(std::env::var("PASSENGER_SEAT_MEASURED").unwrap(), said.to_string()).unwrap();
+}
+
+fn at(times: &mut [f64], percent: usize) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[(times.len() * percent).div_ceil(100) - 1]
+}
+
+#[test]
+#[ignore = "a measurement, which `cargo xtask bench` asks for"]
+fn every_page_is_painted_soon_after_the_click() {
+    let stage = Stage::new(StageOptions::default());
+    let window = open(&stage);
+    let mut pages: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for _ in 0..ROUNDS {
+        for press in ROUND {
+            pages.entry(press).or_default().push(go(&window, press));
+        }
+    }
+    window.close();
+    let mut all: Vec<f64> = pages.values().flatten().copied().collect();
+    let pages: Vec<_> = pages
+        .into_iter()
+        .map(|(page, mut times)| {
+            let (median, p95) = (at(&mut times, 50), at(&mut times, 95));
+            json!({ "page": page, "times": times.len(), "median": median, "p95": p95 })
+        })
+        .collect();
+    let (median, p95) = (at(&mut all, 50), at(&mut all, 95));
+    keep(&json!({ "times": all.len(), "median": median, "p95": p95, "pages": pages }));
+}
+
+/// The memory of the program and all it started, shares of what is shared, in MiB.
+fn mebibytes(window: &Window) -> f64 {
+    let all = helper::descendants(window.pid()).into_iter().map(|process| process.id);
+    let kibibytes = |id: u32| -> f64 {
+        let text = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+        line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
+    };
+    all.chain([window.pid()]).map(kibibytes).sum::<f64>() / 1024.0
+}
+
+#[test]
+#[ignore = "an hour, which `cargo xtask soak` asks for"]
+fn an_hour_of_looking_around_costs_no_memory() {
+    let minutes: u64 = std::env::var("PASSENGER_SEAT_MINUTES").unwrap().parse().unwrap();
+    let stage = Stage::new(StageOptions::default());
+    let window = open(&stage);
+    let round = || ROUND.iter().for_each(|press| drop(go(&window, press)));
+    (0..WARM_UP).for_each(|_| round());
+    let began = Instant::now();
+    let mut curve: Vec<(f64, f64)> = Vec::new();
+    while curve.is_empty() || began.elapsed() < Duration::from_secs(minutes * 60) {
+        if !curve.is_empty() {
+            round();
+        }
+        std::thread::sleep(SETTLE);
+        curve.push((began.elapsed().as_secs_f64() / 60.0, mebibytes(&window)));
+        // An hour that is broken off has told what it saw.
+        keep(&json!({ "curve": curve, "presses": ROUND.len() }));
+    }
+    window.close();
+}

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use crate::stages::Stage;
 use crate::{Outcome, dist, machine, shell, stages};
 
-const STAGES: [Stage; 4] = [
-    Stage { name: "machine", run: machine::ready_to_test },
+const STAGES: [Stage; 5] = [
+    Stage { name: "machine", run: machine::ready_to_bench },
     Stage { name: "data", run: data },
+    Stage { name: "programs", run: programs },
     Stage { name: "window", run: window },
     Stage { name: "paint", run: paint },
 ];
@@ -31,6 +32,11 @@ pub(crate) fn run(args: &[&str]) -> Outcome {
 /// What needs no window: every use case with a family of ten years, beside one of a single year.
 fn data() -> Outcome {
     bench("data", &[folder()?, numbers()?])
+}
+
+/// The same search in notes programs that a parent might use instead.
+fn programs() -> Outcome {
+    bench("programs", &[folder()?, numbers()?])
 }
 
 /// Beside a bare window of the same Tauri: start, memory, size, and what the small programs cost.

@@ -123,6 +123,15 @@ const TEST: [Need; 14] = [
     },
 ];
 
+const BENCH: [Need; 2] = [
+    Need {
+        package: "gnote",
+        proof: Proof::Program("gnote"),
+        reason: "a notes program that is asked the same",
+    },
+    Need { package: "zim", proof: Proof::Program("zim"), reason: "another one" },
+];
+
 /// The oldest Node that the interface's tools run on.
 const NODE: (u32, u32) = (20, 19);
 
@@ -132,6 +141,10 @@ pub(crate) fn ready_to_build() -> Outcome {
 
 pub(crate) fn ready_to_test() -> Outcome {
     prepare(&BUILD.iter().chain(&TEST).collect::<Vec<_>>())
+}
+
+pub(crate) fn ready_to_bench() -> Outcome {
+    prepare(&BUILD.iter().chain(&TEST).chain(&BENCH).collect::<Vec<_>>())
 }
 
 fn prepare(needs: &[&Need]) -> Outcome {

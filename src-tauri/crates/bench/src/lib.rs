@@ -13,6 +13,7 @@ pub mod data;
 pub mod disk;
 pub mod family;
 mod history;
+pub mod programs;
 pub mod report;
 pub mod search;
 pub mod times;

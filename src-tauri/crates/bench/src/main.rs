@@ -1,6 +1,7 @@
 //! `bench data CACHE NUMBERS` is what needs no window, `bench window CACHE NUMBERS OURS FLOOR INTERFACE [PACKAGE]`
-//! what needs one. `bench family CACHE FOLDER` makes a family for the driven window, and `bench painted FILE NUMBERS` and
-//! `bench soaked FILE NUMBERS` take what was measured there. `cargo xtask bench` calls all of them.
+//! what needs one. `bench programs CACHE NUMBERS` asks other programs the same. `bench family CACHE FOLDER` makes a family
+//! for the driven window, and `bench painted FILE NUMBERS` and `bench soaked FILE NUMBERS` take what was measured there.
+//! `cargo xtask bench` calls all of them.
 
 #![expect(clippy::print_stdout, reason = "a table is printed")]
 
@@ -13,6 +14,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (report, numbers) = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["data", cache, numbers] => (bench::data::measure(Path::new(cache)), numbers),
+        ["programs", cache, numbers] => (bench::programs::measure(Path::new(cache)), numbers),
         ["window", cache, numbers, ours, floor, interface, ref package @ ..] => {
             let programs = Programs {
                 ours: ours.into(),

@@ -8,7 +8,7 @@ use crate::times::Times;
 use crate::use_cases::Home;
 
 /// What is typed, letter by letter.
-const TYPED: [&str; 8] = [
+pub(crate) const TYPED: [&str; 8] = [
     "otter",
     "stranger photo",
     "calmer than last week",

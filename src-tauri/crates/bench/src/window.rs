@@ -1,9 +1,9 @@
 //! What is measured in the real window: beside a bare one of the same Tauri, turn by turn, on a screen of their own.
 
 mod papers;
-mod processes;
+pub(crate) mod processes;
 mod reminder;
-mod screen;
+pub(crate) mod screen;
 mod sizes;
 
 use std::path::{Path, PathBuf};

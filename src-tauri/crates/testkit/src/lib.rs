@@ -4,6 +4,7 @@
 //! `agree`, `sign`, `walk`, `permit`, `hold_review`) go through the same use cases as the interface does.
 
 pub mod bodies;
+pub mod canaries;
 mod checkpoints;
 mod documents;
 mod ending;

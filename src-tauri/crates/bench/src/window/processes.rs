@@ -1,35 +1,40 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Child;
+use std::process::{Child, Command};
 
 use super::screen::Screen;
 
 /// A program with all that it started.
 #[derive(Debug)]
-pub(super) struct Running(Child);
+pub(crate) struct Running(Child);
 
 impl Running {
-    pub(super) fn start(screen: &Screen, program: &Path, args: &[&str]) -> Self {
-        Self(screen.command(program).args(args).spawn().unwrap())
+    pub(crate) fn start(screen: &Screen, program: &Path, args: &[&str]) -> Self {
+        Self::of(screen.command(program).args(args))
+    }
+
+    /// What this command starts.
+    pub(crate) fn of(command: &mut Command) -> Self {
+        Self(command.spawn().unwrap())
     }
 
     /// The program's number.
-    pub(super) fn id(&self) -> u32 {
+    pub(crate) fn id(&self) -> u32 {
         self.0.id()
     }
 
     /// The memory of all its processes, what is shared counted by shares (PSS), in MiB.
-    pub(super) fn mebibytes(&self) -> f64 {
+    pub(crate) fn mebibytes(&self) -> f64 {
         self.family().into_iter().map(kibibytes).sum::<f64>() / 1024.0
     }
 
     /// Ends all of them and waits for the first.
-    pub(super) fn stop(mut self) {
+    pub(crate) fn stop(mut self) {
         for process in self.family() {
             let number = process.to_string();
             // One that has ended with the first is what is wanted.
-            let _ = std::process::Command::new("kill").args(["-9", &number]).output();
+            let _ = Command::new("kill").args(["-9", &number]).output();
         }
         self.0.wait().unwrap();
     }
@@ -56,7 +61,7 @@ fn parent(id: u32) -> Option<u32> {
 }
 
 /// The memory of one process; nothing where it has ended.
-pub(super) fn kibibytes(id: u32) -> f64 {
+pub(crate) fn kibibytes(id: u32) -> f64 {
     let text = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
     let line = text.lines().find_map(|line| line.strip_prefix("Pss:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()

@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A screen and a bus of their own. What is painted is read from the memory of the X server, past every window.
 #[derive(Debug)]
-pub(super) struct Screen {
+pub(crate) struct Screen {
     folder: tempfile::TempDir,
     env: BTreeMap<&'static str, String>,
     /// Ended in this order.
@@ -26,7 +26,7 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    pub(super) fn start(cache: &Path) -> Self {
+    pub(crate) fn start(cache: &Path) -> Self {
         let folder = tempfile::tempdir_in(cache).unwrap();
         let mut env: BTreeMap<&'static str, String> = [
             ("HOME", "home"),
@@ -65,7 +65,7 @@ impl Screen {
     }
 
     /// A program that shows its windows here.
-    pub(super) fn command(&self, program: &Path) -> Command {
+    pub(crate) fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
         command.env_clear().envs(&self.env).stdin(Stdio::null());
         command.stdout(Stdio::null()).stderr(Stdio::null());
@@ -73,7 +73,7 @@ impl Screen {
     }
 
     /// A folder that goes with the screen.
-    pub(super) fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.folder.path().to_owned()
     }
 
@@ -94,22 +94,22 @@ impl Screen {
     }
 
     /// Waits until so much is painted, within one in a hundred: a caret may blink.
-    pub(super) fn wait_for(&self, ink: usize) {
+    pub(crate) fn wait_for(&self, ink: usize) {
         wait("the window", || self.ink().abs_diff(ink) * 100 <= ink);
     }
 
     /// Waits until something else is painted.
-    pub(super) fn wait_for_other(&self, ink: usize) {
+    pub(crate) fn wait_for_other(&self, ink: usize) {
         wait("another page", || self.ink().abs_diff(ink) * 20 > ink);
     }
 
     /// Waits until no window is there.
-    pub(super) fn wait_until_empty(&self) {
+    pub(crate) fn wait_until_empty(&self) {
         wait("an empty screen", || is_empty(self.ink()));
     }
 
     /// Waits until something is painted and stays, and says how much it is.
-    pub(super) fn wait_until_still(&self) -> usize {
+    pub(crate) fn wait_until_still(&self) -> usize {
         let (mut last, mut since) = (0, now());
         wait("a still picture", || {
             let ink = self.ink();
@@ -122,7 +122,7 @@ impl Screen {
     }
 
     /// Types a text and Enter where the keyboard is.
-    pub(super) fn type_line(&self, text: &str) {
+    pub(crate) fn type_line(&self, text: &str) {
         for args in [&["type", text][..], &["key", "Return"]] {
             let typed = self.command(Path::new("xdotool")).args(args).status().unwrap();
             assert!(typed.success(), "xdotool types");

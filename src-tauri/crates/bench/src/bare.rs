@@ -1,12 +1,14 @@
 //! What the database alone takes for the same: one table that is written to, and one index of words.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use domain::between::{Bump, DroveAlong, LookIn, Wish};
+use domain::review::{Answer, Review};
+use library::Library;
 use rusqlite::Connection;
 use testkit::Kit;
-
-use domain::between::{Bump, DroveAlong, LookIn, Wish};
-use domain::review::Review;
+use uuid::Uuid;
 
 /// A SQLCipher database with nothing in it, set up as the vault is.
 #[expect(clippy::disallowed_methods, reason = "this one is measured against the vault")]
@@ -74,12 +76,27 @@ pub fn texts(kit: &mut Kit) -> Vec<(String, String)> {
             add(one.wished_on, vec![Some(one.words)]);
             add(one.wished_on, vec![one.answer.map(|answer| answer.reason)]);
         }
+        let mut answers = own_answers(tx.all::<Answer>().unwrap());
         for one in tx.all::<Review>().unwrap() {
-            add(one.begun_on, vec![Some(one.decisions.praise), Some(one.decisions.minutes)]);
+            let mut own = answers.remove(&one.id).unwrap_or_default();
+            own.extend([Some(one.decisions.praise), Some(one.decisions.minutes)]);
+            add(one.begun_on, own);
         }
     });
     all.sort();
     all
+}
+
+/// What was answered in words of their own, by the review.
+fn own_answers(all: Vec<Answer>) -> BTreeMap<Uuid, Vec<Option<String>>> {
+    let mut own: BTreeMap<Uuid, Vec<_>> = BTreeMap::new();
+    for one in all {
+        let key = format!("review_question.{}.answer.{}", one.question, one.answer);
+        if Library::in_force().words(&key).is_none() {
+            own.entry(one.review).or_default().push(Some(one.answer));
+        }
+    }
+    own
 }
 
 /// A page of fifty, the newest first, and whether there are more: what a search shows.

@@ -86,7 +86,7 @@ impl Coming {
     }
 
     pub(crate) fn prove(self) -> Result<Self, VaultError> {
-        check(&self.folder().join(DATABASE_FILE), &self.key, self.encryption, None)?;
+        check(&self.folder().join(DATABASE_FILE), &self.key, self.encryption, None, || Ok(()))?;
         self.header.write(&self.folder())?;
         Ok(self)
     }

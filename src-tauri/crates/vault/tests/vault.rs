@@ -353,6 +353,13 @@ fn a_line_that_comes_back_stands_where_it_was_in_its_day() {
     let (found, more) = tx.search(&asked("ott")).unwrap();
     let ids: Vec<u128> = found.iter().map(|line| line.id.as_u128()).collect();
     assert_eq!((ids, more), (vec![3, 2, 1], true), "the newest day first, and in it the newest row");
+    for text in ["A heron alone", "An otter, and a zebra"] {
+        tx.tell("bump", Uuid::from_u128(2), &[line("2026-11-21", text)]).unwrap();
+        let heron = tx.search(&asked("heron")).unwrap().0.len();
+        assert_eq!(heron, usize::from(text.contains("heron")), "the old words are gone");
+    }
+    let again = tx.search(&asked("ott")).unwrap().0;
+    assert_eq!(again, found, "what is told anew stands where it was");
     tx.tell("bump", Uuid::from_u128(2), &[]).unwrap();
     let (found, more) = tx.search(&asked("zebra")).unwrap();
     assert_eq!((found.len(), more), (3, false));

@@ -82,18 +82,24 @@ pub(super) fn erasing(tx: &Tx<'_>, reach: &Reach) -> Result<Erasing, Fault> {
     let (mut goes, mut wishes) = (BTreeSet::new(), BTreeSet::new());
     // The child's reviews, and whether they ever decided something about the account.
     let mut reviews = BTreeMap::new();
-    // What a row points at came before it.
+    // Rows that go with another one, which may have been written anew since.
+    let mut with = Vec::new();
     tx.ever(&[&OF_ACCOUNT[..], &BESIDE].concat(), |table, id, field, after| {
         if let Some(about) = whole::<About>(field, after) {
-            let with = |table, id: Option<Uuid>| id.is_some_and(|id| goes.contains(&(table, id)));
             let of_account = about.account == Some(reach.account);
             let of_child = about.child == Some(reach.child);
+            let whose = [
+                about.agreement.map(|id| (Agreement::TABLE, id)),
+                about.envelope.map(|id| (Envelope::TABLE, id)),
+                about.review.map(|id| (Review::TABLE, id)),
+            ];
             let is_gone = match table {
                 Agreement::TABLE => of_account && reach.keeps != Some(id),
-                Signature::TABLE => with(Agreement::TABLE, about.agreement),
-                Opening::TABLE => with(Envelope::TABLE, about.envelope),
+                Signature::TABLE | Opening::TABLE | Answer::TABLE => {
+                    with.extend(whose.into_iter().flatten().map(|other| (other, (table, id))));
+                    false
+                }
                 Review::TABLE => reach.whole_child && of_child,
-                Answer::TABLE => with(Review::TABLE, about.review),
                 Bump::TABLE if about.account.is_some() => of_account,
                 _ => of_account || reach.whole_child && of_child,
             };
@@ -117,6 +123,8 @@ pub(super) fn erasing(tx: &Tx<'_>, reach: &Reach) -> Result<Erasing, Fault> {
             });
         }
     })?;
+    with.retain(|(other, _)| goes.contains(other));
+    goes.extend(with.into_iter().map(|(_, row)| row));
     let mut stays = Vec::new();
     for (id, told) in reviews {
         if told && !reach.whole_child {

@@ -25,38 +25,38 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, VaultError> {
 }
 
 /// Opens a database that nobody writes to and looks at all of it: every page against its seal, the trees, the changes
-/// against the tables, and the numbers of rows against those of the original.
+/// against the tables, and the numbers of rows against those of the original. `beside` is done meanwhile.
 ///
 /// # Errors
-/// [`VaultError::Damaged`].
-pub(crate) fn check(
+/// [`VaultError::Damaged`], what `beside` says.
+pub(crate) fn check<T>(
     path: &Path,
     key: &VaultKey,
     encryption: Encryption,
     expected: Option<&Counts>,
-) -> Result<(), VaultError> {
+    beside: impl FnOnce() -> Result<T, VaultError>,
+) -> Result<T, VaultError> {
     let whole = |good: bool| if good { Ok(()) } else { Err(VaultError::Damaged) };
-    // A page that fails leaves a connection unusable, so each gets its own; and two of them can work side by side.
-    let pages = || {
-        let connection = look_into(path, key, encryption)?;
-        whole(lines(&connection, "PRAGMA cipher_integrity_check")?.is_empty())
-    };
-    let trees = || {
-        let connection = look_into(path, key, encryption)?;
-        whole(lines(&connection, "PRAGMA integrity_check")? == ["ok"])
+    // A page that fails leaves a connection unusable, so each look has its own.
+    let open = || look_into(path, key, encryption);
+    let trees = || whole(lines(&open()?, "PRAGMA integrity_check")? == ["ok"]);
+    let pages = || match encryption {
+        Encryption::Keyed => whole(lines(&open()?, "PRAGMA cipher_integrity_check")?.is_empty()),
+        Encryption::ForASearchTest => Ok(()),
     };
     let rows = || {
-        let found = folded(&look_into(path, key, encryption)?)?;
+        let found = folded(&open()?)?;
         whole(found.is_some_and(|found| expected.is_none_or(|expected| *expected == found)))
     };
     thread::scope(|scope| {
+        // The trees take as long as all the rest. More than two at a time would only keep them waiting.
         let trees = scope.spawn(trees);
-        let pages = scope.spawn(move || if encryption == Encryption::Keyed { pages() } else { Ok(()) });
-        let rows = rows();
         // A page that cannot be read is the cause, whatever trees and rows say.
-        pages.join().map_err(|_| VaultError::Damaged)??;
+        pages()?;
+        let (rows, beside) = (rows(), beside());
         trees.join().map_err(|_| VaultError::Damaged)??;
-        rows
+        rows?;
+        beside
     })
 }
 

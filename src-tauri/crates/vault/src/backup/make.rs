@@ -109,12 +109,12 @@ impl Source {
     /// The digest over a copy that is whole, and the steps its schema has had.
     fn prove(&self, aside: &Path, counts: &Counts) -> Result<(String, u32), VaultError> {
         let digest = thread::scope(|scope| {
-            let bytes = std::fs::metadata(aside)?.len();
             // The disk writes while we look; what it says is heard at the end.
             scope.spawn(|| File::open(aside)?.sync_data());
-            let digest = scope.spawn(move || digest(&mut File::open(aside)?, bytes, None));
-            check(aside, &self.key, self.encryption, Some(counts))?;
-            digest.join().map_err(|_| VaultError::Damaged)?
+            check(aside, &self.key, self.encryption, Some(counts), || {
+                let bytes = std::fs::metadata(aside)?.len();
+                digest(&mut File::open(aside)?, bytes, None)
+            })
         })?;
         let connection = look_into(aside, &self.key, self.encryption)?;
         let schema = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;

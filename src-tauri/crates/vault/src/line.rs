@@ -279,6 +279,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
             || letter.is_control()
             || letter.is_ascii_punctuation()
             || letter == KEY
+            || letter == '\u{feff}'
             || matches!(letter, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
     };
     let words = text.split(apart).filter(|word| !word.is_empty()).map(str::to_lowercase);

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::fold::folds;
 use crate::open::look_into;
 use crate::tables::{TABLES, known_columns};
-use crate::{Encryption, VaultError, VaultKey};
+use crate::{Encryption, Progress, VaultError, VaultKey};
 
 /// How many rows each table has, `change` the last.
 pub(super) type Counts = Vec<i64>;
@@ -24,6 +24,9 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, VaultError> {
     Ok(tables.map(count).collect::<Result<_, _>>()?)
 }
 
+/// How many rounds [`check`] takes: seals, trees, rows.
+pub(crate) const CHECK_ROUNDS: u64 = 3;
+
 /// Opens a database that nobody writes to and looks at all of it: every page against its seal, the trees, the changes
 /// against the tables, and the numbers of rows against those of the original.
 ///
@@ -34,6 +37,7 @@ pub(crate) fn check(
     key: &VaultKey,
     encryption: Encryption,
     expected: Option<&Counts>,
+    progress: &Progress,
 ) -> Result<(), VaultError> {
     let whole = |good: bool| if good { Ok(()) } else { Err(VaultError::Damaged) };
     let pages = || {
@@ -42,15 +46,18 @@ pub(crate) fn check(
             let connection = look_into(path, key, encryption)?;
             whole(lines(&connection, "PRAGMA cipher_integrity_check")?.is_empty())?;
         }
+        progress.round();
         let connection = look_into(path, key, encryption)?;
-        whole(lines(&connection, "PRAGMA integrity_check")? == ["ok"])
+        let trees = whole(lines(&connection, "PRAGMA integrity_check")? == ["ok"]);
+        progress.round();
+        trees
     };
     let rows = || {
         let connection = look_into(path, key, encryption)?;
         if let Some(expected) = expected {
             whole(counts(&connection)? == *expected)?;
         }
-        whole(folds(&connection)?)
+        whole(folds(&connection, progress)?)
     };
     thread::scope(|scope| {
         let pages = scope.spawn(pages);

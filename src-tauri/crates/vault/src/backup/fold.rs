@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::change::WHOLE_ROW;
 use crate::record::value;
 use crate::tables::{TABLES, columns, known_columns};
-use crate::{Kind, VaultError};
+use crate::{Kind, Progress, VaultError};
 
 /// What a row is by its changes: a number for each column that they tell of. Whole values of ten years would take more
 /// memory than the rest of the app.
@@ -15,8 +15,10 @@ type Fields = Vec<Option<u64>>;
 
 /// Whether the changes, folded, are the rows of the tables. A column that came after a row did is in no change of it, and
 /// is not compared.
-pub(super) fn folds(connection: &Connection) -> Result<bool, VaultError> {
+pub(super) fn folds(connection: &Connection, progress: &Progress) -> Result<bool, VaultError> {
+    let mut bits = progress.bits(2);
     let mut folded = fold(connection)?;
+    bits.went(1);
     for (table, columns) in TABLES {
         let known = known_columns(connection, table)?;
         if known.is_empty() {
@@ -41,6 +43,7 @@ pub(super) fn folds(connection: &Connection) -> Result<bool, VaultError> {
             }
         }
     }
+    bits.end();
     Ok(folded.is_empty())
 }
 

@@ -80,8 +80,8 @@ const announced = (words: string) =>
 
 describe("what takes longer than a breath", () => {
   it.each(cases)("shows how far $work is, and not at once", async (one) => {
-    let answer = (_: unknown) => {};
-    const never = () => new Promise((_, refuse) => (answer = refuse));
+    let answer: (refusal: unknown) => void = () => {};
+    const never = () => new Promise((_answer, refuse) => (answer = refuse));
     const locked: AppState = { ...app, phase: "locked", byPassphrase: true };
     const state = one.work === "unlock" ? locked : app;
     const fake = rust({

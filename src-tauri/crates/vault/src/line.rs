@@ -282,6 +282,5 @@ fn words(text: &str) -> impl Iterator<Item = String> {
             || letter == '\u{feff}'
             || matches!(letter, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
     };
-    let words = text.split(apart).filter(|word| !word.is_empty()).map(str::to_lowercase);
-    words.collect::<Vec<_>>().into_iter()
+    text.split(apart).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }

@@ -101,9 +101,13 @@ impl Arguments {
     }
 }
 
-/// The folder behind links, where it is there.
+/// The folder behind links. Of one that is made only together with a family, the part that is there: it must not have
+/// another name afterwards.
 fn real(folder: &Path) -> PathBuf {
-    folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
+    let there = folder
+        .ancestors()
+        .find_map(|part| Some(part.canonicalize().ok()?.join(folder.strip_prefix(part).ok()?)));
+    there.unwrap_or_else(|| folder.to_owned())
 }
 
 fn id(argument: Option<OsString>) -> Option<Uuid> {
@@ -135,5 +139,30 @@ impl Place {
         let mut desk = Desk::new(self.folder.clone(), self.manner, ports);
         app::pack::begin(&mut desk);
         Ok(desk)
+    }
+}
+
+#[cfg(all(test, unix))]
+#[expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
+mod tests {
+    use super::*;
+
+    fn name(folder: &Path) -> String {
+        let arguments = ["--data-dir".into(), folder.as_os_str().to_owned()];
+        Arguments::read(arguments.into_iter()).unwrap().place().unwrap().bus_name()
+    }
+
+    #[test]
+    fn a_folder_has_one_name_before_and_after_it_is_made_and_by_every_way_to_it() {
+        let home = tempfile::tempdir().unwrap();
+        let (there, link) = (home.path().join("there"), home.path().join("link"));
+        std::fs::create_dir(&there).unwrap();
+        std::os::unix::fs::symlink(&there, &link).unwrap();
+        let before = name(&link.join("family"));
+        assert_eq!(before, name(&there.join("family")));
+        assert_ne!(before, name(&there.join("another")));
+        std::fs::create_dir(there.join("family")).unwrap();
+        assert_eq!(before, name(&link.join("family")));
+        assert_eq!(before, name(&there.join("family")));
     }
 }

@@ -9,8 +9,9 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 #[cfg(target_os = "linux")]
 use zbus::{
     MatchRule,
-    blocking::{Connection, MessageIterator},
+    blocking::{Connection, MessageIterator, Proxy},
     message::Type,
+    zvariant::{ObjectPath, OwnedObjectPath},
 };
 
 use crate::Shared;
@@ -68,9 +69,7 @@ const ASK_AGAIN: Duration = Duration::from_secs(300);
 #[cfg(target_os = "linux")]
 fn lock_before_sleep<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
     let connection = Connection::system()?;
-    let (name, path) = ("org.freedesktop.login1", "/org/freedesktop/login1");
-    let logind =
-        zbus::blocking::Proxy::new(&connection, name, path, "org.freedesktop.login1.Manager")?;
+    let logind = logind(&connection)?;
     let why = ("sleep", "Passenger Seat", "Lock what is open", "delay");
     let hold = || logind.call::<_, _, zbus::zvariant::OwnedFd>("Inhibit", &why).ok();
     let mut delay = hold();
@@ -105,16 +104,45 @@ fn lock_with_the_screen<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
     Ok(())
 }
 
-/// Waits for logind to ask for a lock, as `loginctl lock-session` does, and a desktop at its lid or its hot key.
+/// Waits for logind to ask for a lock of our session, as `loginctl lock-session` does, and a desktop at its lid or its hot
+/// key. Whose another session is, and that it is locked, is nothing to this one; where ours cannot be told, any counts.
 #[cfg(target_os = "linux")]
 fn lock_with_the_session<R: Runtime>(app: &AppHandle<R>) -> zbus::Result<()> {
     let asked = MatchRule::builder().msg_type(Type::Signal);
     let asked = asked.interface("org.freedesktop.login1.Session")?.member("Lock")?.build();
-    for signal in MessageIterator::for_match_rule(asked, &Connection::system()?, None)? {
-        signal?;
-        lock(app);
+    let connection = Connection::system()?;
+    for signal in MessageIterator::for_match_rule(asked, &connection, None)? {
+        let signal = signal?;
+        // Asked each time: logind may have come later than we did.
+        let ours = own_session(&connection);
+        if is_about_us(ours.as_deref(), signal.header().path()) {
+            lock(app);
+        }
     }
     Ok(())
+}
+
+#[cfg(target_os = "linux")]
+fn is_about_us(ours: Option<&ObjectPath<'_>>, session: Option<&ObjectPath<'_>>) -> bool {
+    ours.is_none() || ours == session
+}
+
+/// The session that this window is in. A desktop that starts its programs outside of it leaves its name in the
+/// environment.
+#[cfg(target_os = "linux")]
+fn own_session(connection: &Connection) -> Option<OwnedObjectPath> {
+    let logind = logind(connection).ok()?;
+    let by_process = logind.call("GetSessionByPID", &(std::process::id(),));
+    by_process.ok().or_else(|| {
+        let name = std::env::var("XDG_SESSION_ID").ok()?;
+        logind.call("GetSession", &(name,)).ok()
+    })
+}
+
+#[cfg(target_os = "linux")]
+fn logind(connection: &Connection) -> zbus::Result<Proxy<'_>> {
+    let (name, path) = ("org.freedesktop.login1", "/org/freedesktop/login1");
+    Proxy::new(connection, name, path, "org.freedesktop.login1.Manager")
 }
 
 fn lock<R: Runtime>(app: &AppHandle<R>) {
@@ -128,4 +156,20 @@ fn lock<R: Runtime>(app: &AppHandle<R>) {
 fn tell<R: Runtime>(app: &AppHandle<R>) {
     // A window that is gone has nothing to forget.
     let _ = app.emit(LOCKED, ());
+}
+
+#[cfg(all(test, target_os = "linux"))]
+#[expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_of_another_session_is_nothing_to_this_one() {
+        let [ours, another] =
+            ["/org/freedesktop/login1/session/c1", "/org/freedesktop/login1/session/c2"]
+                .map(|path| ObjectPath::try_from(path).unwrap());
+        assert!(is_about_us(Some(&ours), Some(&ours)));
+        assert!(!is_about_us(Some(&ours), Some(&another)));
+        assert!(is_about_us(None, Some(&another)), "where nobody says which is ours, any counts");
+    }
 }

@@ -46,6 +46,7 @@ export const keys: KeysView = {
   byPassphrase: true,
   byKeyring: false,
   keyring: true,
+  keyringLeft: false,
   older: [],
   outdated: [],
   trouble: null,
@@ -182,7 +183,7 @@ export function rust(answers: Answers) {
     asked,
     /** The inputs one command was given. */
     inputs: (name: keyof Commands) => asked.filter(([one]) => one === name).map(([, two]) => two),
-    say: (event: string) => heard.get(event)?.(null),
+    say: (event: string, payload: unknown = null) => heard.get(event)?.(payload),
   };
 }
 

@@ -3,14 +3,18 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use app::how_far::HowFar;
 use app::ports::Desktop;
 use arboard::Clipboard;
 use schedule::autostart;
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Emitter, Runtime};
 use tauri_plugin_dialog::DialogExt;
 use zeroize::Zeroizing;
 
 use super::reminders;
+
+/// The interface shows how far something is when it hears this.
+const HOW_FAR: &str = "how-far";
 
 /// Dialogs, clipboard and reminders of the desktop.
 pub(super) struct SystemDesktop<R: Runtime> {
@@ -75,6 +79,15 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
 
     fn send_reminder(&self, folder: &Path) -> bool {
         reminders::send(folder, self.ahead.as_deref())
+    }
+
+    fn tell(&self, how_far: HowFar) {
+        // A window that is gone waits for nothing.
+        let _ = self.app.emit(HOW_FAR, how_far);
+    }
+
+    fn is_there(&self, folder: &Path) -> bool {
+        folder.is_dir()
     }
 }
 

@@ -27,6 +27,15 @@ moment-typed = Type it as year, month, day: { $example }.
 progress = { $now } of { $total }
 progress-label = How far we are
 
+## What takes longer than a breath.
+
+working-unlock = Opening your family
+working-backup = Making the backup
+working-restore = Going through the backup
+working-export = Putting everything together
+working-erase = Erasing, and making a new backup
+working-far = { $percent }%
+
 ## Stages: the name, its letter on the plate.
 
 stage-not_yet = Not yet

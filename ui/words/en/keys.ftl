@@ -55,14 +55,17 @@ keys-shut-out-title = Shut the keyring out
 keys-shut-out-about = Then the passphrase is asked for every time. Do this when the child begins to use this login too.
 keys-let-in-done = The keyring opens your family now.
 keys-shut-out-done = The keyring no longer opens your family.
+keys-keyring-left-title = The keyring did not let go
+keys-keyring-left = It no longer opens your family. But this computer’s keyring has kept its part of the key, and older backups still open with that. Unlock the keyring and try again.
+keys-keyring-left-again = Try again
 
 ## Backups that open with what counted before.
 
 keys-backed-up = The app has made a new backup. It opens with what you use now.
 keys-older-title = Older backups still open the old way
 keys-older = { $count ->
-    [one] One backup still opens with a passphrase or recovery key that you no longer use. It does so until it is destroyed.
-   *[other] { $count } backups still open with a passphrase or recovery key that you no longer use. They do so until they are destroyed.
+    [one] One backup still opens with something that you no longer use: an old passphrase, an old recovery key, or the keyring. It does so until it is destroyed.
+   *[other] { $count } backups still open with something that you no longer use: an old passphrase, an old recovery key, or the keyring. They do so until they are destroyed.
 }
 keys-older-why = If you only forgot or lost it, they may stay. If somebody else may know it, destroy them.
 keys-older-list = { $count ->

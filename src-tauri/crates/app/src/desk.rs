@@ -15,7 +15,7 @@ pub use vault::Encryption;
 use vault::{Cost, RecoveryKey, Tx, Vault};
 use zeroize::Zeroizing;
 
-use crate::backup::{Bringing, Job};
+use crate::backup::{Bringing, Job, Unanswered};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::own::OwnFile;
@@ -66,6 +66,8 @@ pub struct Desk {
     pub(crate) bringing: Option<Bringing>,
     /// Held while a backup reads the vault's files, and while they are moved or rewritten.
     pub(crate) files: Arc<Mutex<()>>,
+    /// Folders for which nobody waits any more.
+    pub(crate) unanswered: Unanswered,
     last_id: i64,
     touched: DateTime<Utc>,
 }
@@ -107,6 +109,7 @@ impl Desk {
             changed_since: None,
             bringing: None,
             files: Arc::default(),
+            unanswered: Unanswered::new(),
             last_id: 0,
             touched,
         }

@@ -14,12 +14,16 @@ use zeroize::Zeroizing;
 
 use crate::desk::{Desk, found};
 use crate::fault::{ErrorCode, Fault};
+use crate::how_far::{LongWork, Telling};
 use crate::pin::check_pin;
 use crate::ports::File;
 use crate::secret::Secret;
 
 /// The version of the schema.
 const VERSION: u32 = 1;
+
+/// Reading everything, and writing it.
+const ROUNDS: u64 = 2;
 
 /// Asks for everything of the family.
 #[derive(Debug, Deserialize, TS)]
@@ -57,15 +61,16 @@ struct Export {
 pub fn family(desk: &mut Desk, input: ExportFamily) -> Result<File, Fault> {
     check_wanted(input.wanted)?;
     let today = desk.today();
+    let telling = Telling::begin(desk, LongWork::Export, ROUNDS);
     let tables = desk.read(|tx| {
-        let mut rows = uncovered(tx)?;
+        let mut rows = uncovered(tx, &telling)?;
         for check in rows.get_mut("self_check").into_iter().flatten() {
             // The child's own, behind the PIN.
             check.insert("note".to_owned(), Value::Null);
         }
         Ok(rows)
     })?;
-    file("everything.json", "family", today, tables)
+    file("everything.json", "family", (today, &telling), tables)
 }
 
 /// Every record about one child, on the child's own wish, with the notes of the self-checks.
@@ -78,8 +83,9 @@ pub fn child(desk: &mut Desk, input: ExportChild) -> Result<File, Fault> {
     desk.read(|tx| found::<Child>(tx, input.child).map(drop))?;
     check_pin(desk, input.child, input.pin.as_ref())?;
     let today = desk.today();
-    let tables = desk.read(|tx| Ok(only(input.child, uncovered(tx)?)))?;
-    file("about-me.json", "child", today, tables)
+    let telling = Telling::begin(desk, LongWork::Export, ROUNDS);
+    let tables = desk.read(|tx| Ok(only(input.child, uncovered(tx, &telling)?)))?;
+    file("about-me.json", "child", (today, &telling), tables)
 }
 
 fn check_wanted(wanted: bool) -> Result<(), Fault> {
@@ -89,23 +95,24 @@ fn check_wanted(wanted: bool) -> Result<(), Fault> {
 fn file(
     name: &'static str,
     about: &'static str,
-    made_on: NaiveDate,
+    (made_on, telling): (NaiveDate, &Telling),
     tables: BTreeMap<String, Vec<Row>>,
 ) -> Result<File, Fault> {
     let format = "passenger-seat";
     let schema = vault::MIGRATIONS.len();
     let export = Export { format, version: VERSION, about, schema, made_on, tables };
     let content = serde_json::to_vec_pretty(&export).map_err(|_| ErrorCode::Internal)?;
+    telling.end();
     Ok(File { name, content: Zeroizing::new(content) })
 }
 
 /// Every row that both sides may see. The answers of a review stay covered until it is held.
-fn uncovered(tx: &Tx<'_>) -> Result<BTreeMap<String, Vec<Row>>, Fault> {
+fn uncovered(tx: &Tx<'_>, telling: &Telling) -> Result<BTreeMap<String, Vec<Row>>, Fault> {
     let held = tx.all::<domain::review::Review>()?.into_iter();
     let held = held.filter(|review| review.state == ReviewState::Held);
     let held: BTreeSet<_> = held.map(|review| review.id.to_string()).collect();
     let mut tables: BTreeMap<String, Vec<Row>> = BTreeMap::new();
-    for ((table, _), row) in tx.dump()? {
+    for ((table, _), row) in tx.dump_heard_by(&telling.progress())? {
         let covered = table == "review_answer" && !held.contains(text(&row, "review"));
         if !covered {
             tables.entry(table).or_default().push(row);

@@ -18,6 +18,7 @@ pub mod family;
 pub mod fault;
 pub mod gate;
 pub mod hand_over;
+pub mod how_far;
 pub mod keys;
 pub mod lesson;
 pub mod licence;

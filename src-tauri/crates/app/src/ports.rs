@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 use crate::fault::{ErrorCode, Fault};
+use crate::how_far::HowFar;
 use crate::pack::read_up_to_largest;
 
 /// The time of day and where we are.
@@ -96,6 +97,10 @@ pub trait Desktop: Send + Sync {
     fn switch_reminders(&self, folder: &Path, on: bool) -> bool;
     /// Lets the reminder program show one notification at once. False where it is known that none was shown.
     fn send_reminder(&self, folder: &Path) -> bool;
+    /// Tells the window how far something is that takes long.
+    fn tell(&self, how_far: HowFar);
+    /// Whether a folder is there. Where it is a network's that is gone, it may take minutes to say so.
+    fn is_there(&self, folder: &Path) -> bool;
 }
 
 /// Why the documents program left no paper.

@@ -40,6 +40,7 @@ fn made() -> BTreeMap<PathBuf, String> {
     let config = Config::new().with_out_dir(folder.path()).with_large_int("number");
     let lines = lines(&config);
     <app::Fault as TS>::export_all(&config).unwrap();
+    <app::how_far::HowFar as TS>::export_all(&config).unwrap();
     // A list's element is not exported with the list.
     <app::gate::NetworkCard as TS>::export_all(&config).unwrap();
     <app::between::DriveAlongView as TS>::export_all(&config).unwrap();

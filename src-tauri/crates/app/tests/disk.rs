@@ -68,6 +68,26 @@ fn inside_a_full_disk() {
 }
 
 #[test]
+fn a_family_that_does_not_fit_on_the_disk_hears_why_however_far_it_came() {
+    on_a_small_disk("inside_a_disk_with_less_and_more_room");
+}
+
+#[test]
+#[ignore = "runs inside `a_family_that_does_not_fit_on_the_disk_hears_why_however_far_it_came`"]
+fn inside_a_disk_with_less_and_more_room() {
+    for pages in 1.. {
+        let mut kit = Kit::default();
+        fill_up(kit.folder());
+        let filler = File::options().write(true).open(kit.folder().join("filler")).unwrap();
+        filler.set_len(filler.metadata().unwrap().len().saturating_sub(pages * 4096)).unwrap();
+        match app::start::create(&mut kit.desk, new_family()) {
+            Ok(_) => return assert!(pages > 10, "there was no room at first"),
+            Err(fault) => assert_eq!(fault.code, ErrorCode::DiskFull, "{pages} pages"),
+        }
+    }
+}
+
+#[test]
 fn a_full_disk_costs_no_backup_and_no_change() {
     on_a_small_disk("inside_a_disk_too_full_for_a_backup");
 }

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use app::how_far::HowFar;
 use app::ports::{Clock, Desktop, Keyring, KeyringRefused, Randomness};
 use chrono::{DateTime, TimeDelta, Utc};
 use zeroize::Zeroizing;
@@ -58,9 +59,15 @@ impl Randomness for SeededRandomness {
 pub struct FakeKeyring {
     kept: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
     refuses: Arc<Mutex<bool>>,
+    holds_on: Arc<Mutex<bool>>,
 }
 
 impl FakeKeyring {
+    /// From now on it lets nothing go, or does again.
+    pub fn hold_on(&self, holds_on: bool) {
+        *held(&self.holds_on) = holds_on;
+    }
+
     /// From now on it refuses, or not.
     pub fn refuse(&self, refuses: bool) {
         *held(&self.refuses) = refuses;
@@ -99,7 +106,11 @@ impl Keyring for FakeKeyring {
     }
 
     fn delete(&self, name: &str) -> Result<(), KeyringRefused> {
-        self.answers()?.remove(name);
+        let mut kept = self.answers()?;
+        if *held(&self.holds_on) {
+            return Err(KeyringRefused);
+        }
+        kept.remove(name);
         Ok(())
     }
 }
@@ -113,6 +124,8 @@ pub struct FakeDesktop {
     copied: Arc<Mutex<Option<(String, u32)>>>,
     opened: Arc<Mutex<Vec<String>>>,
     reminders: Arc<Mutex<FakeReminders>>,
+    told: Arc<Mutex<Vec<HowFar>>>,
+    silent: Arc<(Mutex<Option<PathBuf>>, Condvar)>,
 }
 
 /// The reminder program, as a desktop has it.
@@ -154,6 +167,18 @@ impl FakeDesktop {
     #[must_use]
     pub fn opened(&self) -> Vec<String> {
         held(&self.opened).clone()
+    }
+
+    /// What the window heard since this was asked last.
+    #[must_use]
+    pub fn told(&self) -> Vec<HowFar> {
+        std::mem::take(&mut held(&self.told))
+    }
+
+    /// From now on this folder does not answer, as a network that is gone; with `None` all do, whoever waited among them.
+    pub fn fall_silent(&self, folder: Option<PathBuf>) {
+        *held(&self.silent.0) = folder;
+        self.silent.1.notify_all();
     }
 
     /// What was copied, and for how many seconds.
@@ -202,5 +227,17 @@ impl Desktop for FakeDesktop {
         let mut reminders = held(&self.reminders);
         reminders.sent += usize::from(!reminders.refuses);
         !reminders.refuses
+    }
+
+    fn tell(&self, how_far: HowFar) {
+        held(&self.told).push(how_far);
+    }
+
+    fn is_there(&self, folder: &Path) -> bool {
+        let (silent, answers) = &*self.silent;
+        let waits = |silent: &mut Option<PathBuf>| silent.as_deref() == Some(folder);
+        let waited = answers.wait_while(held(silent), waits);
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+        folder.is_dir()
     }
 }

@@ -1,6 +1,7 @@
 use std::io;
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 /// What can go wrong with a vault. Each cause asks something else of the family, so each has its own name.
 #[derive(Debug, thiserror::Error)]
@@ -87,6 +88,10 @@ impl From<io::Error> for VaultError {
 
 impl From<rusqlite::Error> for VaultError {
     fn from(error: rusqlite::Error) -> Self {
+        // The index of the log is not grown by a write that says why. It fails where there is no room for it.
+        if error.sqlite_error().is_some_and(|why| why.extended_code == SQLITE_IOERR_SHMSIZE) {
+            return Self::DiskFull;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {

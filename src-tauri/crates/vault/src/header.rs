@@ -137,8 +137,11 @@ impl Header {
     /// Whether `older` opens in this way with something that does not open this one.
     #[must_use]
     pub fn no_longer_opens_as(&self, older: &Self, way: Way) -> bool {
-        let wrap = |header: &Self| header.wraps.iter().find(|wrap| wrap.way == way).cloned();
-        wrap(older).is_some_and(|old| wrap(self).as_ref() != Some(&old))
+        older.wrapped(way).is_some_and(|old| self.wrapped(way) != Some(old))
+    }
+
+    fn wrapped(&self, way: Way) -> Option<&Wrap> {
+        self.wraps.iter().find(|wrap| wrap.way == way)
     }
 
     /// Adds a way in, or replaces the one of the same kind. `random` is fresh randomness.
@@ -175,7 +178,7 @@ impl Header {
     /// [`VaultError::NoSuchWay`], or [`VaultError::WrongSecret`]: the wrap is authenticated, so a damaged
     /// database never looks like a wrong passphrase.
     pub fn unwrap(&self, way: Way, secret: &[u8]) -> Result<VaultKey, VaultError> {
-        let wrap = self.wraps.iter().find(|wrap| wrap.way == way).ok_or(VaultError::NoSuchWay)?;
+        let wrap = self.wrapped(way).ok_or(VaultError::NoSuchWay)?;
         let plain = cipher(secret, &wrap.salt, wrap.cost)?
             .decrypt(
                 &XNonce::from(wrap.nonce),

@@ -222,8 +222,7 @@ impl Tx<'_> {
             "SELECT number FROM line WHERE number BETWEEN ?1 AND ?2"
         };
         let page = format!("LIMIT {} OFFSET {}", asked.most + 1, asked.skip);
-        let mut numbers =
-            self.numbers(&format!("{lines} ORDER BY number DESC {page}"), &values)?;
+        let mut numbers = self.numbers(&format!("{lines} ORDER BY number DESC {page}"), &values)?;
         let more = numbers.len() > asked.most;
         numbers.truncate(asked.most);
         let mut statement = self
@@ -311,8 +310,8 @@ fn words(text: &str) -> impl Iterator<Item = String> {
             || letter.is_control()
             || letter.is_ascii_punctuation()
             || letter == KEY
+            || letter == '\u{feff}'
             || matches!(letter, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
     };
-    let words = text.split(apart).filter(|word| !word.is_empty()).map(str::to_lowercase);
-    words.collect::<Vec<_>>().into_iter()
+    text.split(apart).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::record::{from_row, value};
 use crate::tables::{TABLES, columns};
-use crate::{Change, Column, Kind, Record, Row, Tx, VaultError, Which};
+use crate::{Change, Column, Kind, Progress, Record, Row, Tx, VaultError, Which};
 
 /// More records than this are not kept for the next question.
 const MOST_KEPT: usize = 100;
@@ -163,13 +163,26 @@ impl Tx<'_> {
     /// # Errors
     /// What the database says.
     pub fn dump(&self) -> Result<BTreeMap<(String, String), Row>, VaultError> {
-        let mut all = BTreeMap::new();
+        self.dump_heard_by(&Progress::default())
+    }
+
+    /// The same, with somebody who hears how far it is. Takes one round.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn dump_heard_by(
+        &self,
+        progress: &Progress,
+    ) -> Result<BTreeMap<(String, String), Row>, VaultError> {
+        let (mut all, mut bits) = (BTreeMap::new(), progress.bits(TABLES.len() as u64));
         for (table, columns) in TABLES {
             for row in self.rows(table, columns, &Which::all())? {
                 let id = row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
                 all.insert(((*table).to_owned(), id), row);
             }
+            bits.went(1);
         }
+        bits.end();
         Ok(all)
     }
 

@@ -14,7 +14,8 @@ use crate::open::look_into;
 use crate::record::value;
 use crate::tables::{TABLES, columns, known_columns};
 use crate::{
-    Coming, DATABASE_FILE, Encryption, Entry, Header, Row, Tx, Vault, VaultError, VaultKey, fold,
+    Coming, DATABASE_FILE, Encryption, Entry, Header, Progress, Row, Tx, Vault, VaultError,
+    VaultKey, fold,
 };
 
 /// How far apart the numbers of two rows may be before reading gives up at a page that is damaged.
@@ -82,7 +83,7 @@ impl Coming {
         if found.rows == 0 {
             return Err(VaultError::Damaged);
         }
-        Ok((coming.prove()?, found))
+        Ok((coming.prove(&Progress::default())?, found))
     }
 }
 

@@ -3,11 +3,11 @@
 use std::fs::{create_dir_all, remove_dir_all, remove_file, rename};
 use std::path::{Path, PathBuf};
 
-use crate::backup::check;
+use crate::backup::{CHECK_ROUNDS, check};
 use crate::files::sync_folder;
 use crate::lock_file::LockFile;
 use crate::{
-    Backup, DATABASE_FILE, Encryption, HEADER_FILE, Header, Vault, VaultError, VaultKey,
+    Backup, DATABASE_FILE, Encryption, HEADER_FILE, Header, Progress, Vault, VaultError, VaultKey,
     write_aside,
 };
 
@@ -30,6 +30,9 @@ pub struct Coming {
 }
 
 impl Coming {
+    /// How many rounds [`Coming::from_backup`] and [`Coming::from_kept`] take: unpacking, and looking at all of it.
+    pub const ROUNDS: u64 = 1 + CHECK_ROUNDS;
+
     /// Unpacks a backup and looks at all of it.
     ///
     /// # Errors
@@ -42,7 +45,7 @@ impl Coming {
     ) -> Result<Self, VaultError> {
         let coming = Self::empty(home, backup.header().clone(), key, encryption)?;
         backup.unpack(&coming.folder().join(DATABASE_FILE))?;
-        coming.prove()
+        coming.prove(backup.progress())
     }
 
     /// Copies a vault that was kept aside and looks at all of it.
@@ -54,6 +57,7 @@ impl Coming {
         key: &VaultKey,
         home: &Path,
         encryption: Encryption,
+        progress: &Progress,
     ) -> Result<Self, VaultError> {
         let coming = Self::empty(home, Header::read(kept)?, key, encryption)?;
         for part in PARTS {
@@ -63,7 +67,8 @@ impl Coming {
         }
         // Opening it brings its log home.
         drop(coming.open()?);
-        coming.prove()
+        progress.round();
+        coming.prove(progress)
     }
 
     /// A place for a vault that is still to be made.
@@ -85,8 +90,9 @@ impl Coming {
         Ok(coming)
     }
 
-    pub(crate) fn prove(self) -> Result<Self, VaultError> {
-        check(&self.folder().join(DATABASE_FILE), &self.key, self.encryption, None, || Ok(()))?;
+    pub(crate) fn prove(self, progress: &Progress) -> Result<Self, VaultError> {
+        let database = self.folder().join(DATABASE_FILE);
+        check(&database, &self.key, self.encryption, None, progress, || Ok(()))?;
         self.header.write(&self.folder())?;
         Ok(self)
     }

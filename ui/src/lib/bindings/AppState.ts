@@ -27,9 +27,9 @@ byKeyring: boolean,
  */
 wait: number,
 /**
- * Whether there is a system keyring that answers.
+ * Whether there is a system keyring that answers; `None` where it was not asked.
  */
-keyring: boolean,
+keyring: boolean | null,
 /**
  * Today, for date fields.
  */

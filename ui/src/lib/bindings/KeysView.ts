@@ -19,6 +19,10 @@ byKeyring: boolean,
  */
 keyring: boolean,
 /**
+ * The keyring was shut out and still keeps what opens older backups.
+ */
+keyringLeft: boolean,
+/**
  * Backups that still open with a passphrase or recovery key that no longer counts, oldest first.
  */
 older: Array<OutdatedLine>,

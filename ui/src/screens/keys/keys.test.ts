@@ -88,7 +88,9 @@ describe("another passphrase", () => {
     ]);
     const heading = await screen.findByRole("heading", { name: "Your passphrase is changed" });
     await vi.waitFor(() => expect(document.activeElement).toBe(heading));
-    expect(screen.getByText(/One backup still opens with a passphrase/)).toBeTruthy();
+    expect(
+      screen.getByText(/One backup still opens with something that you no longer use/),
+    ).toBeTruthy();
     expect(screen.getByText(/A change cannot undo that/)).toBeTruthy();
     await expectAccessible();
     await press("Destroy older backups");
@@ -286,6 +288,26 @@ describe("what opens the family", () => {
     await user.type(screen.getByLabelText("Passphrase you have now"), `${old}{Enter}`);
     expect(inputs("switch_keyring")).toHaveLength(2);
     expect(inputs("switch_keyring")[1]).toEqual({ on: false, present });
+  });
+
+  it("says that the keyring did not let go, and lets them try again", async () => {
+    const withKeyring: KeysView = { ...keys, byKeyring: true };
+    let tries = 0;
+    const { inputs } = await card({
+      keys: () => (tries === 0 ? withKeyring : keys),
+      switch_keyring: () => ({ ...keys, keyringLeft: (tries += 1) === 1 }),
+    });
+    await press("Shut the keyring out");
+    await user.type(screen.getByLabelText("Passphrase you have now"), `${old}{Enter}`);
+    expect(await screen.findByText("The keyring did not let go")).toBeTruthy();
+    await expectAccessible();
+    await press("Try again");
+    await user.type(screen.getByLabelText("Passphrase you have now"), `${old}{Enter}`);
+    await vi.waitFor(() => expect(screen.queryByText("The keyring did not let go")).toBeNull());
+    expect(inputs("switch_keyring").map((input) => (input as { on: boolean }).on)).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it("does not offer the keyring to a family whose child uses the login, nor where none answers", async () => {

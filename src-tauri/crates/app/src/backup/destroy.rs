@@ -3,6 +3,7 @@ use std::path::Path;
 use uuid::Uuid;
 use vault::{Backup, Header};
 
+use super::job::unfinished;
 use super::view::kept_aside;
 
 /// True once it is gone. Where the folder it was in is not there, it may come back. The list of copies comes with a
@@ -14,6 +15,8 @@ pub(super) fn destroy(home: &Path, path: &Path, vault: Uuid) -> bool {
         }
         std::fs::remove_dir_all(path)
     } else {
+        // What broke off holds it too.
+        let _ = std::fs::remove_file(unfinished(path));
         if path.exists() && !is_backup_of(path, vault) {
             return false;
         }

@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
-use vault::{Backup, Made, Source, VaultError};
+use vault::{Backup, Made, Progress, Source, VaultError};
 
 use super::{ENDING, OWN};
 
@@ -18,6 +18,8 @@ pub struct Job {
     /// SQLite takes a log away by its name when the last connection closes. So while a backup has one, no other vault
     /// may take this one's place: its log would go.
     pub(super) files: Arc<Mutex<()>>,
+    /// Who hears how far it is; nobody where the family did not ask for it.
+    pub(super) progress: Progress,
 }
 
 /// Where a backup comes from.
@@ -43,22 +45,23 @@ impl Job {
     /// Makes it, looks at all of it, and puts a copy into the chosen folder.
     #[must_use]
     pub fn run(self) -> Done {
-        let name = file_name(self.at);
-        let made = match &self.work {
+        let (name, again) = (file_name(self.at), matches!(self.work, Work::CopyAgain(_)));
+        let made = match self.work {
             Work::Make(source) => {
                 let _still = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+                let source = source.heard_by(self.progress.clone());
                 source.make(&self.home.join(OWN), &name, self.at)
             }
-            Work::CopyAgain(path) => Backup::read(path).map(|backup| Made {
-                path: path.clone(),
+            Work::CopyAgain(path) => Backup::read(&path).map(|backup| Made {
                 at: backup.made_at(),
                 mark: backup.mark(),
+                path,
             }),
         };
-        let again = matches!(self.work, Work::CopyAgain(_));
         let copied = match (&made, self.chosen) {
             (Ok(made), Some(folder)) => Some(folder.and_then(|folder| {
-                Backup::read(&made.path).and_then(|backup| backup.copy_into(&folder, &name))
+                let backup = Backup::read(&made.path)?.heard_by(self.progress);
+                backup.copy_into(&folder, &name)
             })),
             _ => None,
         };
@@ -84,6 +87,11 @@ pub(super) fn listed(folder: &Path) -> Vec<(PathBuf, DateTime<Utc>)> {
         .collect();
     found.sort_by_key(|(_, at)| *at);
     found
+}
+
+/// How a backup, or a copy of one, is named while it is being made.
+pub(super) fn unfinished(path: &Path) -> PathBuf {
+    path.with_added_extension("making")
 }
 
 /// Takes away what is left of backups that were never finished: nobody would look for them, and they are not yet bare of

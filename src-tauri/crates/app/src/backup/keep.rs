@@ -1,19 +1,21 @@
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use domain::backup::{BackupPlace, is_due, thin};
+use domain::backup::{BackupPlace, is_due};
 use serde::Deserialize;
 use ts_rs::TS;
-use vault::{Copy, Header, Vault};
+use vault::{Backup, Header, Progress, Source, Vault, VaultError};
 
-use super::destroy::{destroy, is_backup_of, is_kept_vault};
+use super::destroy::{destroy, is_backup_of};
 use super::job::{Work, file_name, listed};
-use super::view::{BackupsView, backups, kept_aside};
+use super::reach::is_there;
+use super::tidy::tidy;
+use super::view::{BackupsView, backups};
 use super::{BackupTrouble, Done, Job, OWN, Status};
-use crate::desk::{Desk, zone};
+use crate::desk::Desk;
 use crate::fault::{ErrorCode, Fault};
+use crate::how_far::{LongWork, Telling};
 use crate::operation::Operation;
 
 /// A backup that the family destroyed themselves.
@@ -39,10 +41,13 @@ fn copy_again(desk: &mut Desk) -> Option<Job> {
     let trouble = status.copy_trouble?;
     let folder = PathBuf::from(place(desk).ok()??);
     let back = trouble == BackupTrouble::FolderGone || is_due(true, status.copy_tried, now);
-    if !back || !folder.is_dir() {
+    if !back || !is_there(desk, &folder) {
         return None;
     }
-    let (path, at) = listed(&desk.folder.join(OWN)).pop()?;
+    let vault = desk.open().ok()?.vault.name();
+    // Another family may have been here before.
+    let (path, at) =
+        listed(&desk.folder.join(OWN)).pop().filter(|(path, _)| is_backup_of(path, vault))?;
     let noted = desk.read(|tx| Ok(tx.copies()?)).ok()?;
     let outdated = noted.iter().any(|copy| copy.outdated && desk.folder.join(&copy.path) == path);
     // One of before an erasing must go nowhere.
@@ -68,24 +73,27 @@ fn job(desk: &mut Desk) -> Result<Job, Fault> {
 }
 
 /// The copy in the chosen folder is noted before it is made: who finishes it may find the vault locked, and then nothing
-/// would ever destroy it.
+/// would ever destroy it. Where the folder is not there, nothing is begun in it.
 fn begin(
     desk: &mut Desk,
     at: DateTime<Utc>,
     work: impl FnOnce(&Vault) -> Work,
 ) -> Result<Job, Fault> {
     let chosen = place(desk)?.map(PathBuf::from);
+    let chosen = chosen
+        .map(|folder| if is_there(desk, &folder) { Ok(folder) } else { Err(VaultError::Missing) });
     let (home, files) = (desk.folder.clone(), Arc::clone(&desk.files));
     let open = desk.open()?;
-    let mut note = |folder: PathBuf| {
+    let note = |folder: PathBuf| {
         let path = folder.join(file_name(at));
         let tx = open.vault.begin()?;
         tx.note_copy(&path.to_string_lossy(), at)?;
         tx.commit()?;
         Ok(folder)
     };
-    let chosen = chosen.map(&mut note);
-    Ok(Job { work: work(&open.vault), home, at, chosen, vault: open.vault.name(), files })
+    let chosen = chosen.map(|folder| folder.and_then(note));
+    let (work, vault) = (work(&open.vault), open.vault.name());
+    Ok(Job { work, home, at, chosen, vault, files, progress: Progress::default() })
 }
 
 /// The folder the family chose on this computer.
@@ -135,98 +143,29 @@ pub fn finish(desk: &mut Desk, done: Done) {
     }
 }
 
-fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
-    let home = desk.folder.clone();
-    let own =
-        done.made.as_ref().ok().map(|made| made.path.strip_prefix(&home).unwrap_or(&made.path));
-    let place = place(desk)?.map(PathBuf::from);
-    let failed = matches!(done.copied, Some(Err(_)));
-    let never = place.filter(|_| failed).map(|folder| folder.join(file_name(done.at)));
-    desk.note(|tx| {
-        for path in own.into_iter().chain(done.copied.iter().flatten().map(PathBuf::as_path)) {
-            tx.note_copy(&path.to_string_lossy(), done.at)?;
-        }
-        // It was noted before it was tried.
-        match never.filter(|path| !path.parent().is_some_and(Path::is_dir) || is_missing(path)) {
-            Some(path) => Ok(tx.forget_copy(&path.to_string_lossy())?),
-            None => Ok(()),
-        }
-    })?;
-    adopt(desk)?;
-    let (copies, zone) = desk.read(|tx| Ok((tx.copies()?, zone(tx)?)))?;
-    let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
-    let mut folders = BTreeMap::<PathBuf, BTreeSet<_>>::new();
-    let stays = |copy: &&Copy| {
-        !copy.outdated && is_file_of_ours(&copy.path) && !is_missing(&home.join(&copy.path))
-    };
-    for copy in copies.iter().filter(stays) {
-        let folder = home.join(&copy.path).parent().map(Path::to_owned).unwrap_or_default();
-        folders.entry(folder).or_default().insert(local(copy.made_at));
-    }
-    for times in folders.values_mut() {
-        *times = thin(times);
-    }
-    let gone = copies.into_iter().filter(|copy| {
-        let path = home.join(&copy.path);
-        let thinned = path.parent().and_then(|folder| folders.get(folder));
-        let thinned = thinned.is_some_and(|times| times.contains(&local(copy.made_at)));
-        (copy.outdated || thinned) && destroy(&home, &path, done.vault)
-    });
-    let gone: Vec<Copy> = gone.collect();
-    desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
-}
-
-/// Destroys the copies that are to be destroyed, as far as they can be reached.
-///
-/// # Errors
-/// [`ErrorCode::Locked`].
-pub(crate) fn destroy_outdated(desk: &mut Desk) -> Result<(), Fault> {
-    let (home, vault) = (desk.folder.clone(), desk.open()?.vault.name());
-    let copies = desk.read(|tx| Ok(tx.copies()?))?;
-    let gone = |copy: &&Copy| copy.outdated && destroy(&home, &home.join(&copy.path), vault);
-    let gone: Vec<_> = copies.iter().filter(gone).collect();
-    desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
-}
-
-/// Whether a copy that was noted never came about, or is gone. Where its folder is not there, nobody knows.
-fn is_missing(path: &Path) -> bool {
-    !path.exists() && path.parent().is_some_and(Path::is_dir)
-}
-
-/// Vaults that a restore kept aside are not thinned.
-fn is_file_of_ours(path: &str) -> bool {
-    path.ends_with(super::ENDING)
-}
-
-/// Notes what lies in the own folder and was never noted: one whose making ended with the program, and vaults that were
-/// kept aside.
-pub(crate) fn adopt(desk: &mut Desk) -> Result<(), Fault> {
-    let home = desk.folder.clone();
-    let relative = |path: &Path| {
-        path.strip_prefix(&home).map(|path| path.to_string_lossy().into_owned()).unwrap_or_default()
-    };
-    let vault = desk.open()?.vault.name();
-    let files = listed(&home.join(OWN)).into_iter().filter(|(path, _)| is_backup_of(path, vault));
-    let mut found: Vec<(String, DateTime<Utc>)> =
-        files.map(|(path, at)| (relative(&path), at)).collect();
-    let kept = kept_aside(&home);
-    let kept = kept.into_iter().filter(|kept| is_kept_vault(&home, &home.join(&kept.name), vault));
-    found.extend(kept.map(|kept| (kept.name, kept.at)));
-    desk.note(|tx| {
-        let known: BTreeSet<String> = tx.copies()?.into_iter().map(|copy| copy.path).collect();
-        let new = found.iter().filter(|(path, _)| !known.contains(path));
-        for (path, at) in new {
-            tx.note_copy(path, *at)?;
-        }
-        Ok(())
-    })
-}
-
-/// After an erasing: a new backup, and every older one that can be reached is destroyed.
-pub(crate) fn renew(desk: &mut Desk) {
+/// After an erasing: a new backup, and every older one that can be reached is destroyed. Takes [`rounds`].
+pub(crate) fn renew(desk: &mut Desk, telling: &Telling) {
     if let Ok(job) = job(desk) {
-        finish(desk, job.run());
+        make(desk, job, telling);
     }
+}
+
+fn make(desk: &mut Desk, job: Job, telling: &Telling) {
+    let done = Job { progress: telling.progress(), ..job }.run();
+    finish(desk, done);
+    telling.end();
+}
+
+/// Tells of a backup that the family waits for.
+pub(crate) fn telling(desk: &mut Desk) -> Telling {
+    let rounds = rounds(desk);
+    Telling::begin(desk, LongWork::Backup, rounds)
+}
+
+/// How many rounds a backup takes, with its copy.
+pub(crate) fn rounds(desk: &mut Desk) -> u64 {
+    let copied = matches!(place(desk), Ok(Some(_)));
+    Source::ROUNDS + if copied { Backup::COPY_ROUNDS } else { 0 }
 }
 
 /// Makes a backup at once.
@@ -234,8 +173,9 @@ pub(crate) fn renew(desk: &mut Desk) {
 /// # Errors
 /// [`ErrorCode::Locked`]. How it went is in the view.
 pub fn back_up_now(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault> {
+    let telling = telling(desk);
     let job = job(desk)?;
-    finish(desk, job.run());
+    make(desk, job, &telling);
     backups(desk, ())
 }
 

@@ -8,9 +8,11 @@ mod carry;
 mod destroy;
 mod job;
 mod keep;
+mod reach;
 mod restore;
 mod source;
 mod status;
+mod tidy;
 mod view;
 
 pub(crate) use job::sweep;
@@ -19,12 +21,14 @@ pub use keep::{
     DestroyedYourself, back_up_now, due, finish, forget_lost, forget_outdated, save_backup_folder,
     stop_backup_folder,
 };
-pub(crate) use keep::{adopt, destroy_outdated, due_before_closing, place, renew};
+pub(crate) use keep::{due_before_closing, place, renew, rounds, telling};
+pub(crate) use reach::{Reach, Unanswered};
 pub use restore::{OpenBackup, Rescued, RestorePreview, leave_restore, open_backup, restore};
-pub(crate) use source::Bringing;
+pub(crate) use source::{Bringing, has_keyring};
 pub use source::{ChooseBackup, ChosenBackup, choose_backup, choose_rescue, find_backup};
 pub use status::BackupTrouble;
 pub(crate) use status::Status;
+pub(crate) use tidy::{adopt, destroy_outdated};
 pub use view::{BackupLine, BackupsView, KeptLine, LostView, OutdatedLine, backups};
 
 /// The own folder, inside the vault's.

@@ -15,6 +15,7 @@ use super::view::KEPT;
 use super::{BackupTrouble, Bringing, Status, job::stamp};
 use crate::desk::{Desk, Open};
 use crate::fault::{ErrorCode, Fault};
+use crate::how_far::{LongWork, Telling};
 use crate::operation::Operation;
 use crate::start::{AppState, Unlock, device, key_by, keyring_name, state};
 
@@ -83,16 +84,24 @@ fn prepare(
     bringing: &Bringing,
     input: OpenBackup,
 ) -> Result<(Ready, RestorePreview), Fault> {
+    // One more for the key, which may be costly to guess.
+    let telling = Telling::begin(desk, LongWork::Restore, 1 + Coming::ROUNDS);
     std::fs::create_dir_all(&desk.folder).map_err(vault::VaultError::from)?;
     let header = &bringing.header;
     let key = match input.unlock {
         Some(unlock) => key_by(desk, header, &unlock)?,
         None => own_key(desk, header).ok_or(ErrorCode::WrongSecret)?,
     };
+    telling.rounds(1);
     let (home, encryption) = (desk.folder.clone(), desk.manner.encryption);
     let (coming, found) = match &bringing.from {
-        From::Backup(backup) => (Coming::from_backup(backup, &key, &home, encryption)?, None),
-        From::Kept(kept) => (Coming::from_kept(kept, &key, &home, encryption)?, None),
+        From::Backup(backup) => {
+            let backup = backup.clone().heard_by(telling.progress());
+            (Coming::from_backup(&backup, &key, &home, encryption)?, None)
+        }
+        From::Kept(kept) => {
+            (Coming::from_kept(kept, &key, &home, encryption, &telling.progress())?, None)
+        }
         From::Damaged => {
             let entry = entry(desk)?;
             let header = header.clone();
@@ -118,6 +127,7 @@ fn prepare(
         rescued: found
             .map(|found| Rescued { rows: number(found.rows), left_out: number(found.left_out) }),
     };
+    telling.end();
     Ok((Ready { coming, until }, preview))
 }
 
@@ -132,6 +142,7 @@ pub fn restore(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
     else {
         return Err(ErrorCode::NotNow.into());
     };
+    let telling = Telling::begin(desk, LongWork::Restore, 3);
     let (entry, now) = (entry(desk)?, desk.ports.clock.now());
     let restored = Restored {
         id: desk.new_id(),
@@ -149,6 +160,7 @@ pub fn restore(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
     tx.put(&entry, &restored)?;
     tx.commit()?;
     drop(vault);
+    telling.rounds(1);
     let key = coming.key().clone();
     keep_present_ways(desk, &mut coming);
     wrap_for_this_keyring(desk, &mut coming)?;
@@ -157,6 +169,7 @@ pub fn restore(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
     desk.open = None;
     coming.take_place(&format!("{KEPT}{}", stamp(now)))?;
     let vault = Vault::open(&desk.folder, &header, &key, desk.manner.encryption)?;
+    telling.rounds(1);
     let device = device(desk)?;
     desk.open = Some(Open::new(vault, device));
     let mut status = Status::read(&desk.folder);
@@ -166,6 +179,7 @@ pub fn restore(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
     status.keep(&desk.folder);
     desk.touch();
     desk.keep_schedule();
+    telling.end();
     state(desk, ())
 }
 

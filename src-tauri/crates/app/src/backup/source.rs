@@ -151,7 +151,7 @@ pub(super) fn own_key(desk: &Desk, header: &Header) -> Option<VaultKey> {
 }
 
 /// Whether this computer's keyring has the half that the header asks for.
-pub(super) fn has_keyring(desk: &Desk, header: &Header) -> bool {
+pub(crate) fn has_keyring(desk: &Desk, header: &Header) -> bool {
     let name = crate::start::keyring_name(header.vault);
     matches!(desk.ports.keyring.get(&name), Ok(Some(_)))
 }

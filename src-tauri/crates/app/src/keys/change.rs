@@ -1,7 +1,7 @@
 use domain::lock::{LockChange, LockChanged};
 use vault::{Header, Way};
 
-use crate::backup::renew;
+use crate::backup::{renew, telling};
 use crate::desk::Desk;
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
@@ -41,6 +41,7 @@ pub(super) fn put(
     vault::rewrap(&folder, header, || {
         desk.transact(operation, None, |tx, entry| Ok(tx.put(entry, &changed)?))
     })?;
-    renew(desk);
+    let telling = telling(desk);
+    renew(desk, &telling);
     Ok(())
 }

@@ -24,7 +24,7 @@ pub struct SwitchKeyring {
 ///
 /// # Errors
 /// The field `keyring` with the rule `shared_login` where the child uses this login too; [`ErrorCode::NotNow`] without a
-/// passphrase, or where it is so already; [`ErrorCode::KeyringUnavailable`]; for `present` as for unlocking; what the
+/// passphrase, or where it is so already and nothing of it is left; [`ErrorCode::KeyringUnavailable`]; for `present` as for unlocking; what the
 /// disk says. All is as it was then.
 pub fn switch_keyring(desk: &mut Desk, input: SwitchKeyring) -> Result<KeysView, Fault> {
     if input.on && desk.read(family)?.child_uses_login {
@@ -32,25 +32,33 @@ pub fn switch_keyring(desk: &mut Desk, input: SwitchKeyring) -> Result<KeysView,
     }
     let mut header = prove(desk, &input.present)?;
     let ways = header.ways();
-    if !ways.contains(&Way::Passphrase) || ways.contains(&Way::Keyring) == input.on {
+    let (name, opens) = (keyring_name(header.vault), ways.contains(&Way::Keyring));
+    // One that was shut out may not have let go.
+    let is_so =
+        if input.on { opens } else { !opens && matches!(desk.ports.keyring.get(&name), Ok(None)) };
+    if is_so || !ways.contains(&Way::Passphrase) {
         return Err(ErrorCode::NotNow.into());
     }
-    let name = keyring_name(header.vault);
-    let put = if input.on {
+    if input.on {
         let secret = Zeroizing::new(desk.random::<32>());
         let random = desk.random();
         desk.ports.keyring.set(&name, secret.as_ref())?;
         let key = desk.open()?.vault.key();
         header.wrap(Way::Keyring, secret.as_ref(), key, Cost::FOR_RANDOM, random)?;
-        put(desk, (Operation::SwitchKeyring, LockChange::KeyringOn), &header)
-    } else {
-        header.unwrap_way(Way::Keyring);
-        put(desk, (Operation::SwitchKeyring, LockChange::KeyringOff), &header)
-    };
-    if put.is_ok() != input.on {
-        // It opens nothing of the family any more, so a keyring that keeps it does no harm.
-        let _ = desk.ports.keyring.delete(&name);
+        let put = put(desk, (Operation::SwitchKeyring, LockChange::KeyringOn), &header);
+        if put.is_err() {
+            // No header was ever made with it, so a keyring that keeps it does no harm.
+            let _ = desk.ports.keyring.delete(&name);
+        }
+        put?;
+        return keys(desk, ());
     }
-    put?;
-    keys(desk, ())
+    if opens {
+        header.unwrap_way(Way::Keyring);
+        put(desk, (Operation::SwitchKeyring, LockChange::KeyringOff), &header)?;
+    }
+    // The family is shut already; older backups are not as long as the keyring keeps it.
+    let kept = desk.ports.keyring.delete(&name).is_err();
+    let view = keys(desk, ())?;
+    Ok(KeysView { keyring_left: view.keyring_left || kept, ..view })
 }

@@ -1,8 +1,9 @@
+use chrono::TimeDelta;
 use domain::lock::LockChanged;
 use vault::{Backup, Copy, Header, Way};
 
-use super::view::{KeysView, keys};
-use crate::backup::{Status, adopt, destroy_outdated, renew};
+use super::view::{KeysView, keyring_left, keys};
+use crate::backup::{Reach, Status, adopt, destroy_outdated, renew, telling};
 use crate::desk::Desk;
 use crate::fault::Fault;
 
@@ -12,22 +13,32 @@ pub(super) fn older(desk: &mut Desk, present: &Header) -> Result<Vec<Copy>, Faul
     let home = desk.folder.clone();
     let (copies, changes) = desk.read(|tx| Ok((tx.copies()?, tx.all::<LockChanged>()?)))?;
     let ended = changes.iter().filter(|change| change.what.ends_a_key());
-    let Some(ended) = ended.map(|change| change.changed_at).max() else { return Ok(Vec::new()) };
-    let older = |copy: &Copy| {
+    let ended = ended.map(|change| change.changed_at).max();
+    let mut ways = vec![Way::Passphrase, Way::Recovery];
+    if keyring_left(desk, present) {
+        ways.push(Way::Keyring);
+    }
+    let reach = Reach::of(desk, &copies);
+    let opens = |copy: &Copy| {
         let path = home.join(&copy.path);
-        let header = if path.is_dir() {
+        let header = if !reach.has(&path) {
+            None
+        } else if path.is_dir() {
             Header::read(&path).ok()
         } else {
             Backup::read(&path).ok().map(|backup| backup.header().clone())
         };
-        match header {
-            Some(header) => [Way::Passphrase, Way::Recovery]
-                .into_iter()
-                .any(|way| present.no_longer_opens_as(&header, way)),
-            None => copy.made_at < ended,
-        }
+        header.map(|header| ways.iter().any(|way| present.no_longer_opens_as(&header, *way)))
     };
-    Ok(copies.into_iter().filter(|copy| !copy.outdated && older(copy)).collect())
+    let copies = copies.into_iter().filter(|copy| !copy.outdated);
+    let copies: Vec<_> = copies.map(|copy| (opens(&copy), copy)).collect();
+    // Where the program ended between the new header and its entry, no entry tells of the change: what can be read does.
+    let read = copies.iter().filter(|(opens, _)| *opens == Some(true));
+    let ended = read.map(|(_, copy)| copy.made_at + TimeDelta::seconds(1)).max().max(ended);
+    let is_older = |(opens, copy): &(Option<bool>, Copy)| {
+        opens.unwrap_or_else(|| ended.is_some_and(|ended| copy.made_at < ended))
+    };
+    Ok(copies.into_iter().filter(is_older).map(|(_, copy)| copy).collect())
 }
 
 /// Destroys the backups that still open with what counted before: those that can be reached, once there is a new one;
@@ -40,7 +51,8 @@ pub fn destroy_older_backups(desk: &mut Desk, (): ()) -> Result<KeysView, Fault>
     adopt(desk)?;
     // One that is being made just now may still open the old way.
     desk.erased_at = Some(desk.ports.clock.now());
-    renew(desk);
+    let telling = telling(desk);
+    renew(desk, &telling);
     if Status::read(&desk.folder).trouble.is_some() {
         // They may be the only ones.
         return keys(desk, ());

@@ -17,16 +17,23 @@ use vault::{Record, Tx, Which};
 use super::erase::{Reach, erasing};
 use crate::account::{OfAccount, network_name, steps_now};
 use crate::agreement::in_force;
-use crate::backup::{adopt, renew};
+use crate::backup::{adopt, renew, rounds};
 use crate::between::running;
 use crate::desk::{Desk, found};
 use crate::envelope::envelope_of;
 use crate::family::ChildView;
 use crate::fault::{ErrorCode, Fault};
+use crate::how_far::{LongWork, Telling};
 use crate::operation::Operation;
 use crate::pin::{check_pin, has_pin};
 use crate::review::reviewed;
 use crate::secret::Secret;
+
+/// How many rounds an erasing takes before its backup, by how long each part takes with the vault of ten years.
+const ROUNDS: u64 = READING + REMOVING + REWRITING;
+const READING: u64 = 1;
+const REMOVING: u64 = 1;
+const REWRITING: u64 = 2;
 
 /// A licence, given or about to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -109,6 +116,8 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
     let child = desk.read(|tx| Ok(ready(tx, input.account, today)?.child))?;
     check_pin(desk, child, input.pin.as_ref())?;
     let id = desk.new_id();
+    let rounds = ROUNDS + rounds(desk);
+    let telling = Telling::begin(desk, LongWork::Erase, rounds);
     adopt(desk)?;
     desk.open()?.vault.expect_rewrite()?;
     desk.transact(Operation::GiveLicence, Some(child), |tx, entry| {
@@ -142,7 +151,9 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
                 ..account
             },
         )?;
+        telling.rounds(READING);
         tx.erase(&erasing.goes)?;
+        telling.rounds(REMOVING);
         for walked in erasing.settings {
             tx.put(entry, &walked)?;
         }
@@ -162,7 +173,9 @@ pub fn give_licence(desk: &mut Desk, input: GiveLicence) -> Result<LicenceView, 
     // The licence is given and its rows are gone. Where the disk refuses, the next opening rewrites the pages.
     let _ = open.vault.rewrite();
     drop(still);
-    renew(desk);
+    telling.rounds(REWRITING);
+    renew(desk, &telling);
+    telling.end();
     licence_view(desk, input.account)
 }
 

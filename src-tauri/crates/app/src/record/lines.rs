@@ -9,7 +9,7 @@ use uuid::Uuid;
 use vault::{Record, Tx};
 
 use super::told::Told;
-use super::{RecordKind, RecordLine, between, reviews, road};
+use super::{RecordKind, between, reviews, road};
 use crate::desk::zone;
 use crate::fault::Fault;
 use crate::own::Shelf;
@@ -77,32 +77,9 @@ impl People {
         id: Uuid,
         day: NaiveDate,
     ) -> Told {
-        let mut told = self.of_family(what, id, day);
+        let mut told = Told::of_family(what, id, day);
         (told.line.child, told.line.child_name) = (Some(child), self.name(child));
         told
-    }
-
-    /// A line about all of them.
-    #[expect(clippy::unused_self, reason = "like its siblings")]
-    pub(super) fn of_family(
-        &self,
-        (kind, what): (RecordKind, &str),
-        id: Uuid,
-        day: NaiveDate,
-    ) -> Told {
-        Told::new(RecordLine {
-            id,
-            kind,
-            what: what.to_owned(),
-            day,
-            child: None,
-            child_name: None,
-            account: None,
-            network_name: None,
-            who: None,
-            about: None,
-            text: None,
-        })
     }
 
     /// A line about an account.
@@ -114,7 +91,7 @@ impl People {
         day: NaiveDate,
     ) -> Told {
         let child = self.accounts.get(&account).map(|account| account.child);
-        let mut told = self.of_family(what, id, day);
+        let mut told = Told::of_family(what, id, day);
         told.line.child = child;
         told.line.child_name = child.and_then(|child| self.name(child));
         told.line.account = Some(account);

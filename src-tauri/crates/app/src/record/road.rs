@@ -87,7 +87,7 @@ fn lock(people: &People, changed: &LockChanged) -> Told {
         LockChange::KeyringOn => "keyring_on",
         LockChange::KeyringOff => "keyring_off",
     };
-    people.of_family((RecordKind::Lock, what), changed.id, people.day(changed.changed_at))
+    Told::of_family((RecordKind::Lock, what), changed.id, people.day(changed.changed_at))
 }
 
 fn restored(people: &People, restored: &Restored) -> Told {
@@ -97,7 +97,7 @@ fn restored(people: &People, restored: &Restored) -> Told {
         RestoredFrom::Rescue => "rescue",
     };
     let day = people.day(restored.restored_at);
-    let told = people.of_family((RecordKind::Vault, what), restored.id, day);
+    let told = Told::of_family((RecordKind::Vault, what), restored.id, day);
     told.value(people.day(restored.until).to_string())
 }
 

@@ -1,5 +1,6 @@
 //! A line as it is shown, with what it is found by.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 use vault::{Line, Tx};
 
@@ -19,6 +20,23 @@ pub(super) struct Told {
 impl Told {
     pub(super) fn new(line: RecordLine) -> Self {
         Self { line, words: None, who: Vec::new(), topics: Vec::new() }
+    }
+
+    /// A line about all of them.
+    pub(super) fn of_family((kind, what): (RecordKind, &str), id: Uuid, day: NaiveDate) -> Self {
+        Self::new(RecordLine {
+            id,
+            kind,
+            what: what.to_owned(),
+            day,
+            child: None,
+            child_name: None,
+            account: None,
+            network_name: None,
+            who: None,
+            about: None,
+            text: None,
+        })
     }
 
     /// Who did it.

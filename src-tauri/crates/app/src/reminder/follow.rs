@@ -3,33 +3,45 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::account::Account;
-use domain::family::Child;
+use domain::account::{Account, GateAnswer};
+use domain::agreement::Signature;
+use domain::backup::{BackupPlace, Restored};
+use domain::between::{Bump, MovedDate, Wish};
+use domain::calendar::CalendarDate;
+use domain::envelope::Opening;
+use domain::family::{Child, Guardian};
+use domain::lesson::LessonDone;
+use domain::licence::{PinEntry, SelfCheck};
+use domain::lock::LockChanged;
+use domain::review::{Answer, StageMove};
+use domain::walk::PolicyAnswer;
 use library::Library;
 use serde_json::Value;
 use uuid::Uuid;
-use vault::{Change, Tx};
+use vault::{Change, Record, Tx};
 
 use super::wanted::{Matter, OfChild, library, of_child};
 use crate::fault::Fault;
 
 /// Tables from which no reminder follows.
-const SILENT: [&str; 15] = [
-    "guardian",
-    "gate_answer",
-    "lesson_done",
-    "policy_answer",
-    "review_answer",
-    "signature",
-    "opening",
-    "stage_move",
-    "bump",
-    "wish",
-    "moved_date",
-    "pin_entry",
-    "self_check",
-    "calendar_date",
-    "backup_place",
+const SILENT: [&str; 17] = [
+    Guardian::TABLE,
+    GateAnswer::TABLE,
+    LessonDone::TABLE,
+    PolicyAnswer::TABLE,
+    Answer::TABLE,
+    Signature::TABLE,
+    Opening::TABLE,
+    StageMove::TABLE,
+    Bump::TABLE,
+    Wish::TABLE,
+    MovedDate::TABLE,
+    PinEntry::TABLE,
+    SelfCheck::TABLE,
+    CalendarDate::TABLE,
+    BackupPlace::TABLE,
+    Restored::TABLE,
+    LockChanged::TABLE,
 ];
 
 /// What there is to remind of, as it was worked out last.

@@ -8,6 +8,7 @@ use super::{device, keyring_name};
 use crate::backup::{Status, sweep};
 use crate::desk::{Desk, Open};
 use crate::fault::{ErrorCode, Fault};
+use crate::how_far::{LongWork, Telling};
 use crate::overview::{Overview, overview};
 use crate::secret::Secret;
 
@@ -34,10 +35,13 @@ pub enum Unlock {
 /// # Errors
 /// [`ErrorCode::WrongSecret`], [`ErrorCode::TooSoon`] with the seconds to wait, what the keyring or the vault says.
 pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
+    let telling = Telling::begin(desk, LongWork::Unlock, 4);
     vault::finish_restore(&desk.folder)?;
     let header = Header::read(&desk.folder)?;
     let key = key_by(desk, &header, &input)?;
+    telling.rounds(1);
     let vault = Vault::open(&desk.folder, &header, &key, desk.manner.encryption)?;
+    telling.rounds(1);
     if let Some(lost) = vault.lost() {
         let status = Status { lost: Some(lost), ..Status::read(&desk.folder) };
         status.keep(&desk.folder);
@@ -47,8 +51,10 @@ pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     sweep(&desk.folder);
     desk.touch();
     desk.keep_schedule();
+    telling.rounds(1);
     // A disk that is full must not keep a family out: the record tries again.
     let _ = crate::record::catch_up(desk);
+    telling.end();
     overview(desk, ())
 }
 

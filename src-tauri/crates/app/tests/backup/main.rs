@@ -4,7 +4,9 @@
 
 mod damage;
 mod erasing;
+mod how_far;
 mod keep;
+mod reach;
 mod restore;
 
 use std::path::{Path, PathBuf};

@@ -243,6 +243,16 @@ fn a_new_name_finds_all_that_was_written_under_the_old_one() {
 }
 
 #[test]
+fn a_mark_that_nobody_sees_does_not_hide_a_word() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    look_in(&mut kit, account, "\u{feff}Calm talk\u{feff}about strangers");
+    for typed in ["calm", "about", "\u{feff}calm talk", "talk\u{feff}about"] {
+        assert_eq!(words(&mut kit, typed).len(), 1, "{typed}");
+    }
+}
+
+#[test]
 fn marks_that_mean_something_to_the_index_are_only_words() {
     let mut kit = Kit::default();
     let account = kit.on_the_road(Method::OpenOnRequest);

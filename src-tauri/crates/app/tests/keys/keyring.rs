@@ -1,10 +1,11 @@
 use app::ErrorCode;
+use app::backup::back_up_now;
 use app::keys::{SwitchKeyring, switch_keyring};
 use app::start::{NewFamily, NewLock, Unlock};
 use app::{Fault, Secret};
 use testkit::{Kit, PASSPHRASE, new_family};
 
-use crate::{NEWER, change, opens, phrase, told};
+use crate::{NEWER, change, opens, own, phrase, told};
 
 fn switch(kit: &mut Kit, on: bool, present: Unlock) -> Result<app::keys::KeysView, Fault> {
     switch_keyring(&mut kit.desk, SwitchKeyring { on, present })
@@ -59,4 +60,35 @@ fn the_last_thing_that_opens_the_family_every_day_is_not_taken_away() {
     change(&mut kit, Unlock::Keyring, NEWER).unwrap();
     switch(&mut kit, false, phrase(NEWER)).unwrap();
     assert!(opens(&mut kit, phrase(NEWER)));
+}
+
+#[test]
+fn a_keyring_that_does_not_let_go_is_told_with_the_backups_it_still_opens() {
+    let mut kit = by_passphrase();
+    switch(&mut kit, true, phrase(PASSPHRASE)).unwrap();
+    kit.clock.pass(chrono::TimeDelta::hours(1));
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let with_keyring = own(&kit).len() - 1;
+    kit.clock.pass(chrono::TimeDelta::hours(1));
+    kit.keyring.hold_on(true);
+    let off = switch(&mut kit, false, phrase(PASSPHRASE)).unwrap();
+    assert!(!off.by_keyring && off.keyring_left);
+    assert_eq!(off.older.len(), with_keyring + 1, "those that the keyring opens");
+    assert!(!opens(&mut kit, Unlock::Keyring), "the family itself is shut");
+    assert!(opens(&mut kit, phrase(PASSPHRASE)));
+
+    kit.keyring.hold_on(false);
+    let again = switch(&mut kit, false, phrase(PASSPHRASE)).unwrap();
+    assert!(!again.keyring_left && again.older.is_empty());
+    assert!(kit.keyring.names().is_empty());
+    assert_eq!(told(&mut kit), ["keyring_off", "keyring_on"], "it was shut out once");
+    assert_eq!(switch(&mut kit, false, phrase(PASSPHRASE)).unwrap_err().code, ErrorCode::NotNow);
+}
+
+#[test]
+fn a_keyring_that_does_not_answer_is_not_taken_for_one_that_let_go() {
+    let mut kit = by_passphrase();
+    switch(&mut kit, true, phrase(PASSPHRASE)).unwrap();
+    kit.keyring.refuse(true);
+    assert!(switch(&mut kit, false, phrase(PASSPHRASE)).unwrap().keyring_left);
 }

@@ -4,6 +4,7 @@ use app::backup::{BackupTrouble, back_up_now, save_backup_folder};
 use app::keys::{KeysView, destroy_older_backups, keys};
 use chrono::TimeDelta;
 use testkit::{Kit, PASSPHRASE};
+use vault::{Cost, Header, Way};
 
 use crate::{NEWER, change, confirm, family, home, opens_backup, own, phrase, recovery, renew};
 
@@ -82,4 +83,25 @@ fn where_no_new_one_can_be_made_none_goes() {
     back_up_now(&mut kit.desk, ()).unwrap();
     let after = destroy_older_backups(&mut kit.desk, ()).unwrap();
     assert_eq!((after.older.len(), after.outdated.len(), after.trouble), (0, 0, None));
+}
+
+#[test]
+fn a_change_that_broke_off_before_its_entry_hides_none() {
+    let (mut kit, _) = family();
+    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    // The new header is there, and the program ended before its entry was.
+    let mut header = Header::read(&home(&kit)).unwrap();
+    let key = header.unwrap(Way::Passphrase, PASSPHRASE.as_bytes()).unwrap();
+    header.wrap(Way::Passphrase, NEWER.as_bytes(), &key, Cost::FOR_RANDOM, [5; 40]).unwrap();
+    header.write(&home(&kit)).unwrap();
+    kit.restart();
+    app::start::unlock(&mut kit.desk, phrase(NEWER)).unwrap();
+    assert_eq!(view(&mut kit).older.len(), 2, "one here and one on the stick");
+    fs::rename(&stick, &pulled).unwrap();
+    assert_eq!(view(&mut kit).older.len(), 2, "the one that cannot be read is as old");
+    pass(&kit);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(view(&mut kit).older.len(), 2, "a new one is not among them");
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::fold::folded;
 use crate::open::look_into;
 use crate::tables::{TABLES, known_columns};
-use crate::{Encryption, VaultError, VaultKey};
+use crate::{Encryption, Progress, VaultError, VaultKey};
 
 /// How many rows each table has, `change` the last.
 pub(super) type Counts = Vec<i64>;
@@ -24,6 +24,9 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, VaultError> {
     Ok(tables.map(count).collect::<Result<_, _>>()?)
 }
 
+/// How many rounds [`check`] takes: seals, trees, rows.
+pub(crate) const CHECK_ROUNDS: u64 = 3;
+
 /// Opens a database that nobody writes to and looks at all of it: every page against its seal, the trees, the changes
 /// against the tables, and the numbers of rows against those of the original. `beside` is done meanwhile.
 ///
@@ -34,19 +37,23 @@ pub(crate) fn check<T>(
     key: &VaultKey,
     encryption: Encryption,
     expected: Option<&Counts>,
+    progress: &Progress,
     beside: impl FnOnce() -> Result<T, VaultError>,
 ) -> Result<T, VaultError> {
-    let whole = |good: bool| if good { Ok(()) } else { Err(VaultError::Damaged) };
+    let looked = |good: bool| {
+        progress.round();
+        if good { Ok(()) } else { Err(VaultError::Damaged) }
+    };
     // A page that fails leaves a connection unusable, so each look has its own.
     let open = || look_into(path, key, encryption);
-    let trees = || whole(lines(&open()?, "PRAGMA integrity_check")? == ["ok"]);
+    let trees = || looked(lines(&open()?, "PRAGMA integrity_check")? == ["ok"]);
     let pages = || match encryption {
-        Encryption::Keyed => whole(lines(&open()?, "PRAGMA cipher_integrity_check")?.is_empty()),
-        Encryption::ForASearchTest => Ok(()),
+        Encryption::Keyed => looked(lines(&open()?, "PRAGMA cipher_integrity_check")?.is_empty()),
+        Encryption::ForASearchTest => looked(true),
     };
     let rows = || {
         let found = folded(&open()?)?;
-        whole(found.is_some_and(|found| expected.is_none_or(|expected| *expected == found)))
+        looked(found.is_some_and(|found| expected.is_none_or(|expected| *expected == found)))
     };
     thread::scope(|scope| {
         // The trees take as long as all the rest. More than two at a time would only keep them waiting.

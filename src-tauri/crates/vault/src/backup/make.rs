@@ -5,12 +5,12 @@ use std::thread;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::check::{Counts, check, counts};
+use super::check::{CHECK_ROUNDS, Counts, check, counts};
 use super::read::Backup;
 use super::write::{Trailer, VERSION, digest, finish};
 use crate::files::sync_folder;
 use crate::open::{look_into, write_to};
-use crate::{DATABASE_FILE, Encryption, Header, Mark, VaultError, VaultKey};
+use crate::{DATABASE_FILE, Encryption, Header, Mark, Progress, VaultError, VaultKey};
 
 /// How often the log is emptied anew when somebody writes just then.
 const TRIES: usize = 20;
@@ -20,6 +20,7 @@ pub struct Source {
     folder: PathBuf,
     key: VaultKey,
     encryption: Encryption,
+    progress: Progress,
 }
 
 /// A backup that was made and found whole.
@@ -34,8 +35,17 @@ pub struct Made {
 }
 
 impl Source {
+    /// How many rounds [`Source::make`] takes: copying, the digest, and what [`check`] takes.
+    pub const ROUNDS: u64 = 2 + CHECK_ROUNDS;
+
     pub(crate) fn new(folder: PathBuf, key: VaultKey, encryption: Encryption) -> Self {
-        Self { folder, key, encryption }
+        Self { folder, key, encryption, progress: Progress::default() }
+    }
+
+    /// The same, with somebody who hears how far it is.
+    #[must_use]
+    pub fn heard_by(self, progress: Progress) -> Self {
+        Self { progress, ..self }
     }
 
     /// Makes a backup as `into`/`name`: aside, opened again, checked, and only then named. Whoever has the vault open
@@ -95,6 +105,7 @@ impl Source {
             copied.join().map_err(|_| VaultError::Damaged)??;
             Ok::<_, VaultError>(found)
         })?;
+        self.progress.round();
         drop(read);
         let copy = write_to(aside, &self.key, self.encryption)?;
         // All of it is made durable at the end.
@@ -111,9 +122,9 @@ impl Source {
         let digest = thread::scope(|scope| {
             // The disk writes while we look; what it says is heard at the end.
             scope.spawn(|| File::open(aside)?.sync_data());
-            check(aside, &self.key, self.encryption, Some(counts), || {
+            check(aside, &self.key, self.encryption, Some(counts), &self.progress, || {
                 let bytes = std::fs::metadata(aside)?.len();
-                digest(&mut File::open(aside)?, bytes, None)
+                digest(&mut File::open(aside)?, bytes, None, &self.progress)
             })
         })?;
         let connection = look_into(aside, &self.key, self.encryption)?;

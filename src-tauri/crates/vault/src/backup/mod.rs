@@ -14,4 +14,4 @@ mod write;
 pub use make::{Made, Source};
 pub use read::Backup;
 
-pub(crate) use check::check;
+pub(crate) use check::{CHECK_ROUNDS, check};

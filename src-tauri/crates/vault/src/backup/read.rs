@@ -1,23 +1,24 @@
 use std::fs::{File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use blake2::{Blake2b512, Digest};
 use chrono::{DateTime, Utc};
 
-use super::write::{DIGEST, MAGIC, TAIL, Trailer, VERSION, digest};
+use super::write::{DIGEST, MAGIC, PIECE, TAIL, Trailer, VERSION, digest};
 use crate::files::sync_folder;
-use crate::{Header, MIGRATIONS, Mark, VaultError};
+use crate::{Header, MIGRATIONS, Mark, Progress, VaultError};
 
 /// No trailer is longer: a damaged length must not take the computer's memory.
 const LONGEST: u64 = 1 << 20;
 
 /// A backup, as far as it can be read without its key.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Backup {
     path: PathBuf,
     trailer: Trailer,
     header: Header,
+    progress: Progress,
 }
 
 impl Backup {
@@ -58,7 +59,17 @@ impl Backup {
             return Err(VaultError::BackupDamaged);
         }
         let header = Header::from_text(trailer.header.as_bytes())?;
-        Ok(Self { path: path.to_owned(), trailer, header })
+        Ok(Self { path: path.to_owned(), trailer, header, progress: Progress::default() })
+    }
+
+    /// The same, with somebody who hears how far it is.
+    #[must_use]
+    pub fn heard_by(self, progress: Progress) -> Self {
+        Self { progress, ..self }
+    }
+
+    pub(crate) fn progress(&self) -> &Progress {
+        &self.progress
     }
 
     /// Where it is.
@@ -104,17 +115,16 @@ impl Backup {
     /// # Errors
     /// As for [`Backup::verify`].
     pub fn unpack(&self, into: &Path) -> Result<(), VaultError> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(into)?;
+        let mut file = private(into, true)?;
         let read = self.read_database(Some(&mut file)).and_then(|()| Ok(file.sync_all()?));
         if read.is_err() {
             let _ = std::fs::remove_file(into);
         }
         read
     }
+
+    /// How many rounds [`Backup::copy_into`] takes.
+    pub const COPY_ROUNDS: u64 = 2;
 
     /// Puts a copy into a folder that is there: aside, read back, and only then named.
     ///
@@ -126,9 +136,8 @@ impl Backup {
             return Err(VaultError::Missing);
         }
         let (aside, path) = (folder.join(format!("{name}.making")), folder.join(name));
-        let copied = std::fs::copy(&self.path, &aside).map_err(VaultError::from).and_then(|_| {
-            File::open(&aside)?.sync_all()?;
-            Self::read(&aside)?.verify()?;
+        let copied = self.copy_to(&aside).and_then(|()| {
+            Self::read(&aside)?.heard_by(self.progress.clone()).verify()?;
             std::fs::rename(&aside, &path)?;
             sync_folder(folder)
         });
@@ -139,11 +148,35 @@ impl Backup {
         copied.map(|()| path)
     }
 
+    /// Bit by bit: a stick may take its time.
+    fn copy_to(&self, aside: &Path) -> Result<(), VaultError> {
+        let (mut from, mut to) = (File::open(&self.path)?, private(aside, false)?);
+        let (mut piece, mut bits) = (vec![0; PIECE], self.progress.bits(from.metadata()?.len()));
+        loop {
+            let read = from.read(&mut piece)?;
+            let Some(piece) = piece.get(..read).filter(|piece| !piece.is_empty()) else { break };
+            to.write_all(piece)?;
+            bits.went(piece.len() as u64);
+        }
+        to.sync_all()?;
+        bits.end();
+        Ok(())
+    }
+
     fn read_database(&self, copy: Option<&mut File>) -> Result<(), VaultError> {
         let mut file = File::open(&self.path)?;
-        let found = digest(&mut file, self.trailer.database, copy)?;
+        let found = digest(&mut file, self.trailer.database, copy, &self.progress)?;
         if found == self.trailer.digest { Ok(()) } else { Err(VaultError::BackupDamaged) }
     }
+}
+
+/// A file to write that only its owner may read; with `new`, one that is not there yet.
+fn private(path: &Path, new: bool) -> Result<File, VaultError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true).create_new(new);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    Ok(options.open(path)?)
 }
 
 /// The trailer, after a look at the versions alone: a newer one may have another shape.

@@ -6,7 +6,7 @@ use blake2::{Blake2b512, Digest};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Mark, VaultError};
+use crate::{Mark, Progress, VaultError};
 
 /// The last bytes of every backup.
 pub(super) const MAGIC: &[u8; 16] = b"PassengerSeatBk1";
@@ -21,10 +21,10 @@ pub(super) const DIGEST: usize = 64;
 pub(super) const TAIL: usize = DIGEST + 4 + MAGIC.len();
 
 /// How much is read at a time.
-const PIECE: usize = 1 << 18;
+pub(super) const PIECE: usize = 1 << 18;
 
 /// What follows the database in a backup.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Trailer {
     pub(super) version: u32,
@@ -49,14 +49,15 @@ pub(super) fn finish(path: &Path, trailer: &Trailer) -> Result<(), VaultError> {
     Ok(file.sync_all()?)
 }
 
-/// The digest over the first `bytes` of a file, which are copied to `copy` on the way.
+/// The digest over the first `bytes` of a file, which are copied to `copy` on the way. Takes one round.
 pub(super) fn digest(
     file: &mut File,
     bytes: u64,
     copy: Option<&mut File>,
+    progress: &Progress,
 ) -> Result<String, VaultError> {
     let (mut hasher, mut piece, mut copy) = (Blake2b512::new(), vec![0; PIECE], copy);
-    let mut left = file.take(bytes);
+    let (mut left, mut bits) = (file.take(bytes), progress.bits(bytes));
     loop {
         let read = left.read(&mut piece)?;
         let Some(piece) = piece.get(..read).filter(|piece| !piece.is_empty()) else { break };
@@ -64,7 +65,9 @@ pub(super) fn digest(
         if let Some(copy) = copy.as_mut() {
             copy.write_all(piece)?;
         }
+        bits.went(piece.len() as u64);
     }
+    bits.end();
     Ok(hex(&hasher.finalize()))
 }
 

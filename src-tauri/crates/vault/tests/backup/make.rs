@@ -1,7 +1,8 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::sync::{Arc, Mutex};
 
-use vault::{Backup, Coming, Cost, Encryption, Header, VaultError, Way};
+use vault::{Backup, Coming, Cost, Encryption, Header, Progress, ROUND, Source, VaultError, Way};
 
 use crate::{ENVELOPE, NAME, PASSPHRASE, at, backed_up, files, key, made, name, recovery, rename};
 
@@ -130,4 +131,32 @@ fn a_backup_keeps_opening_with_the_passphrase_it_was_made_with() {
         assert!(backup.header().unwrap(Way::Passphrase, not).is_err());
         assert!(backup.header().unwrap(Way::Recovery, recovery().secret()).is_ok());
     }
+}
+
+#[test]
+fn how_far_it_is_is_told_until_all_rounds_are_gone_through() {
+    let (folder, vault) = made(Encryption::Keyed);
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let progress = {
+        let heard = Arc::clone(&heard);
+        Progress::new(move |parts| heard.lock().unwrap().push(parts))
+    };
+    let told = |rounds: u64, at_least: usize| {
+        let parts = std::mem::take(&mut *heard.lock().unwrap());
+        assert_eq!(parts.iter().sum::<u64>(), rounds * ROUND, "{parts:?}");
+        assert!(parts.len() >= at_least, "{parts:?}");
+    };
+    let (into, stick, home) =
+        (folder.path().join("backups"), folder.path().join("stick"), folder.path().join("home"));
+    let source = vault.source().heard_by(progress.clone());
+    let made = source.make(&into, NAME, at(9000)).unwrap();
+    told(Source::ROUNDS, 6);
+    fs::create_dir(&stick).unwrap();
+    let backup = Backup::read(&made.path).unwrap().heard_by(progress.clone());
+    backup.copy_into(&stick, NAME).unwrap();
+    told(Backup::COPY_ROUNDS, 2);
+    let coming = Coming::from_backup(&backup, &key(), &home, Encryption::Keyed).unwrap();
+    told(Coming::ROUNDS, 5);
+    coming.open().unwrap().begin().unwrap().dump_heard_by(&progress).unwrap();
+    told(1, 10);
 }

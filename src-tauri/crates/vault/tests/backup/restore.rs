@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use vault::{Coming, Encryption, Vault, finish_restore, leave_restore};
+use vault::{Coming, Encryption, Progress, Vault, finish_restore, leave_restore};
 
 use crate::{backed_up, entry, files, guardian, key, name, open, rename};
 
@@ -22,7 +22,7 @@ fn what_was_is_there_again_and_what_is_now_is_kept_aside() {
     drop(vault);
 
     let kept = folder.path().join("kept-1");
-    Coming::from_kept(&kept, &key(), folder.path(), Encryption::Keyed)
+    Coming::from_kept(&kept, &key(), folder.path(), Encryption::Keyed, &Progress::default())
         .unwrap()
         .take_place("kept-2")
         .unwrap();

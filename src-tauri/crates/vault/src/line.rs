@@ -222,8 +222,7 @@ impl Tx<'_> {
             "SELECT number FROM line WHERE number BETWEEN ?1 AND ?2"
         };
         let page = format!("LIMIT {} OFFSET {}", asked.most + 1, asked.skip);
-        let mut numbers =
-            self.numbers(&format!("{lines} ORDER BY number DESC {page}"), &values)?;
+        let mut numbers = self.numbers(&format!("{lines} ORDER BY number DESC {page}"), &values)?;
         let more = numbers.len() > asked.most;
         numbers.truncate(asked.most);
         let mut statement = self

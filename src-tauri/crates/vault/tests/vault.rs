@@ -352,7 +352,11 @@ fn a_line_that_comes_back_stands_where_it_was_in_its_day() {
     };
     let (found, more) = tx.search(&asked("ott")).unwrap();
     let ids: Vec<u128> = found.iter().map(|line| line.id.as_u128()).collect();
-    assert_eq!((ids, more), (vec![3, 2, 1], true), "the newest day first, and in it the newest row");
+    assert_eq!(
+        (ids, more),
+        (vec![3, 2, 1], true),
+        "the newest day first, and in it the newest row"
+    );
     for text in ["A heron alone", "An otter, and a zebra"] {
         tx.tell("bump", Uuid::from_u128(2), &[line("2026-11-21", text)]).unwrap();
         let heron = tx.search(&asked("heron")).unwrap().0.len();

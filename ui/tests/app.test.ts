@@ -8,7 +8,7 @@ import { door } from "../src/lib/reload";
 import type { ReminderAbout } from "../src/lib/bindings";
 import { back, restart, route, type Place } from "../src/lib/route.svelte";
 import { forget } from "../src/lib/session.svelte";
-import { app, overview, refusal, rust } from "./family";
+import { app, refusal, rust } from "./family";
 import { expectAccessible } from "./kit";
 
 const card = {

@@ -78,7 +78,10 @@ describe("on paper", () => {
     expect(inputs("papers")).toEqual([{ child: "c1", review: "r1" }]);
     await expectAccessible();
     await press("Look in the record");
-    expect(route.current).toMatchObject({ screen: "record", params: { child: "c1", account: null } });
+    expect(route.current).toMatchObject({
+      screen: "record",
+      params: { child: "c1", account: null },
+    });
   });
 
   it("makes it anew for another paper or another sheet, and prints and saves what is shown", async () => {

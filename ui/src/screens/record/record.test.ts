@@ -150,7 +150,9 @@ describe("the record", () => {
     await record(
       ((search: Search) =>
         new Promise((answer) => {
-          late.push(() => answer({ lines: [line(0, { text: `§for ${search.words}` })], more: false }));
+          late.push(() =>
+            answer({ lines: [line(0, { text: `§for ${search.words}` })], more: false }),
+          );
         })) as never,
     );
     await user.type(screen.getByLabelText("Words"), "ab");

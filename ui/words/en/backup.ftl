@@ -72,10 +72,6 @@ restore-open-made = It was made { $when }.
 restore-open-about = Use the passphrase or the recovery key you had at that time.
 restore-by-keyring = This computer’s keyring has the key.
 restore-open = Open it
-restore-wait = { $seconds ->
-    [one] Please wait one second, then try again.
-   *[other] Please wait { $seconds } seconds, then try again.
-}
 
 restore-preview-title = Is this your family?
 restore-guardians = Guardians
@@ -102,7 +98,6 @@ restore-rescued-left-out = { $count ->
 }
 restore-do = Bring it back
 restore-leave = Leave it as it is
-restore-other = Choose another one
 restore-done = The family is back.
 
 ## Where else it is offered.

@@ -12,7 +12,6 @@ back = Back
 pause = Pause
 close = Close
 cancel = Cancel
-clear = Clear
 busy = One moment…
 list-more = Show { $count } more
 draft-kept = You are back where you stopped. What you put in is still here. It is not saved yet.
@@ -119,7 +118,6 @@ signature-done = There is a drawing.
 signature-full = The drawing is full. You can keep it or clear it.
 signature-clear = Clear and start again
 signature-cleared = The drawing is cleared.
-signature-line = Sign on the line
 
 ## Something that shows only for a while.
 

@@ -81,7 +81,6 @@ licence-card-on = Given on
 licence-card-permit = Permit since
 licence-card-words = You learned, you asked, you told, you steered. We trust you with the wheel.
 licence-print = Print the certificate
-licence-today = Go to Today
 licence-nothing-new = Nothing new about this account shows up here. Need help, { $name }? “What to do if{"\u00A0"}…” says what to do, “Something is wrong” says whom to call. If you write a note there, the grown-ups can read it.
 licence-agreement = Read the agreement you kept
 

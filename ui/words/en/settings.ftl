@@ -21,7 +21,6 @@ settings-lock-minutes-hint = From 1 to 60.
 settings-lock-save = Keep these minutes
 settings-lock-saved = Kept.
 settings-lock-now = Lock now
-settings-recovery = Recovery key
 settings-recovery-kept = Your recovery key is kept.
 settings-recovery-missing = You have not kept your recovery key yet. It opens everything when the passphrase or the keyring is lost.
 settings-recovery-go = Keep it now

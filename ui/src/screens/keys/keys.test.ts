@@ -69,6 +69,13 @@ async function renewing(answers: Answers = {}) {
 }
 
 const press = (name: string) => user.click(screen.getByRole("button", { name }));
+/** The words that a field is described by. */
+const said = (label: string) =>
+  (screen.getByLabelText(label).getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent ?? "")
+    .join(" ");
+
 const invalid = (label: string) =>
   vi.waitFor(() => expect(screen.getByLabelText(label).getAttribute("aria-invalid")).toBe("true"));
 
@@ -191,6 +198,41 @@ describe("another passphrase", () => {
     ]);
   });
 
+  it("says by name and at the field what does not fit, until another way is chosen", async () => {
+    await change({
+      change_passphrase: () => {
+        throw refusal("wrong_secret");
+      },
+    });
+    await fill();
+    await invalid("Passphrase you have now");
+    expect(said("Passphrase you have now")).toContain("That does not fit.");
+    expect(
+      screen.getByRole("link", { name: /^Passphrase you have now: That does not fit/ }),
+    ).toBeTruthy();
+    await press("Use the recovery key");
+    expect(screen.getByLabelText("Recovery key").getAttribute("aria-invalid")).toBeNull();
+    expect(screen.queryByText(/That does not fit/)).toBeNull();
+  });
+
+  it("is called what it is from the beginning, and can be asked for again", async () => {
+    let fails = true;
+    await arrived({
+      keys: () => {
+        if (fails) throw refusal("disk_full");
+        return { ...keys, byPassphrase: false, byKeyring: true };
+      },
+    });
+    render(ChangePassphrase, { first: true });
+    const heading = screen.getByRole("heading", { level: 1, name: "Set a passphrase" });
+    const again = await screen.findByRole("button", { name: "Try again" });
+    await expectAccessible();
+    fails = false;
+    await user.click(again);
+    await screen.findByLabelText("New passphrase");
+    expect(heading.textContent).toBe("Set a passphrase");
+  });
+
   it("is the first one where the keyring alone opens the family", async () => {
     const { inputs } = await change({
       overview,
@@ -265,6 +307,24 @@ describe("what opens the family", () => {
     expect(route.current).toEqual({ screen: "recovery", params: { renew: true } });
   });
 
+  it("says that it could not be told, and tries again", async () => {
+    let fails = true;
+    await arrived({
+      keys: () => {
+        if (fails) throw refusal("disk_full");
+        return { ...keys, byPassphrase: false, byKeyring: true };
+      },
+    });
+    render(KeysCard);
+    const again = await screen.findByRole("button", { name: "Try again" });
+    expect(screen.getByText(/The disk is full/)).toBeTruthy();
+    fails = false;
+    await user.click(again);
+    await press("Set a passphrase");
+    expect(route.current).toEqual({ screen: "passphrase", params: { first: true } });
+    expect(screen.queryByText(/The disk is full/)).toBeNull();
+  });
+
   it("asks first for a recovery key that was never kept", async () => {
     await card({ overview });
     await press("Keep it now");
@@ -278,6 +338,9 @@ describe("what opens the family", () => {
     await press("Let the keyring open it");
     const dialog = screen.getByRole("dialog");
     await expectAccessible();
+    await user.click(within(dialog).getByRole("button", { name: "Let the keyring open it" }));
+    await invalid("Passphrase you have now");
+    expect(said("Passphrase you have now")).toContain("Please fill this in.");
     await user.type(within(dialog).getByLabelText("Passphrase you have now"), `${old}{Enter}`);
     const present = { kind: "passphrase", secret: old };
     expect(inputs("switch_keyring")).toEqual([{ on: true, present }]);

@@ -127,7 +127,7 @@ describe("the walk", () => {
     const done = { account: "a1", platform: "ios", was: null, why: "", elsewhere: false } as const;
     keep({ ...done, setting: "birth_date", outcome: "done", now: null, guardian: "g2" });
     await arrive();
-    render(Walk, { account: "a1" });
+    const { unmount } = render(Walk, { account: "a1" });
     await heading("Who is doing this with Sam today?");
     await expectAccessible();
     await press("We are ready");
@@ -143,6 +143,16 @@ describe("the walk", () => {
         expect.objectContaining({ guardian: "g2", outcome: "later" }),
       );
     });
+
+    unmount();
+    render(Walk, { account: "a1" });
+    await heading("Who is doing this with Sam today?");
+    expect(screen.getByRole("radio", { name: "Alex" })).toHaveProperty("checked", true);
+    forget();
+    await arrive();
+    render(Walk, { account: "a1" });
+    await waitFor(() => expect(screen.getAllByRole("radio", { name: "Alex" })).toHaveLength(2));
+    expect(screen.getAllByRole("radio", { name: "Alex" })[1]).toHaveProperty("checked", false);
   });
 
   it("leads from the device over the account and the policy to the first setting", async () => {

@@ -9,11 +9,12 @@ use crate::Outcome;
 pub(crate) const PRODUCT: &str = "--features=tauri/custom-protocol";
 
 /// The product with the made-up family. The same in every call of cargo but the release build, so that Tauri is
-/// compiled once.
-pub(crate) const APP_TRIAL: &str = "--features=tauri/custom-protocol,sample";
+/// compiled once; its tests bring all that it has by itself.
+pub(crate) const APP_TRIAL: &str = "--features=tauri/custom-protocol,tauri/default,sample";
 
 /// The same for the whole workspace, where the reminder program has the rehearsals' clock too.
-pub(crate) const TRIAL: &str = "--features=tauri/custom-protocol,sample,reminder/rehearsal";
+pub(crate) const TRIAL: &str =
+    "--features=tauri/custom-protocol,tauri/default,sample,reminder/rehearsal";
 
 /// Builds the small programs that the app looks for beside itself.
 pub(crate) fn build_programs() -> Outcome {

@@ -67,6 +67,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    #[cfg(target_os = "linux")]
+    platform::view::without_graphics();
     platform::no_core_dumps();
     match start(&arguments) {
         Ok(()) => ExitCode::SUCCESS,

@@ -100,7 +100,11 @@ describe("today", () => {
     const [sam, ...rest] = overview.children;
     const [road] = sam?.accounts ?? [];
     if (!sam || !road) throw new Error("no road");
-    const accounts = Array.from({ length: 9 }, (_, i) => ({ ...road, id: `b${i}` }));
+    const accounts = Array.from({ length: 9 }, (_, i) => ({
+      ...road,
+      id: `b${i}`,
+      networkName: `Network ${i}`,
+    }));
     const next = accounts.map(({ id }) => ({
       kind: "look_in" as const,
       account: id,

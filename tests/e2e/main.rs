@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 mod bad_days;
+mod canaries;
 mod checkpoints;
 mod envelope;
 mod hearing;

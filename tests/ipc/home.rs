@@ -1,6 +1,8 @@
 //! A family in the middle of its way, behind a window, and a right question for every command.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tauri::WebviewWindow;
@@ -53,6 +55,13 @@ impl Home {
     /// Everything that is kept; fails where something is half written.
     pub(crate) fn rows(&self) -> Rows {
         testkit::rows(&self.kit.folder().join("family"))
+    }
+
+    /// Every file of the family, byte by byte, but for the counts of wrong tries.
+    pub(crate) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        add_files(&self.kit.folder().join("family"), &mut files);
+        files
     }
 
     /// Everything that was ever written, oldest first.
@@ -320,6 +329,18 @@ impl Home {
             ("open_link", json!({ "url": "https://example.org/" })),
             ("lock", json!(null)),
         ]
+    }
+}
+
+fn add_files(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            add_files(&path, files);
+        } else if path.extension() != Some("tries".as_ref()) {
+            let bytes = fs::read(&path).unwrap();
+            files.insert(path, bytes);
+        }
     }
 }
 

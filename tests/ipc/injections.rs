@@ -69,7 +69,7 @@ fn kept(command: &str, at: &str, text: &str) -> String {
 }
 
 /// The pointers to all texts in an input.
-fn texts(at: &str, input: &Value) -> Vec<String> {
+pub(crate) fn texts(at: &str, input: &Value) -> Vec<String> {
     match input {
         Value::String(_) => vec![at.to_owned()],
         Value::Array(items) => items

@@ -7,6 +7,7 @@ mod arbitrary;
 mod first_page;
 mod home;
 mod injections;
+mod odd;
 
 use app::Desk;
 use serde_json::{Value, json};
@@ -35,13 +36,21 @@ fn window(desk: Desk) -> WebviewWindow<MockRuntime> {
 }
 
 fn call(window: &WebviewWindow<MockRuntime>, command: &str, input: Value) -> Result<Value, Value> {
+    send(window, command, InvokeBody::Json(json!({ "input": input })))
+}
+
+fn send(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    body: InvokeBody,
+) -> Result<Value, Value> {
     let url = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
     let request = InvokeRequest {
         cmd: command.to_owned(),
         callback: CallbackFn(0),
         error: CallbackFn(1),
         url: url.parse().unwrap(),
-        body: InvokeBody::Json(json!({ "input": input })),
+        body,
         headers: Default::default(),
         invoke_key: INVOKE_KEY.to_owned(),
     };

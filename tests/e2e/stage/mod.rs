@@ -21,6 +21,7 @@ mod part;
 mod reader;
 pub(crate) mod search;
 mod seen;
+mod undriven;
 mod wait;
 mod window;
 
@@ -33,6 +34,7 @@ use std::process::{Command, Stdio};
 use helper::Helper;
 pub(crate) use notifications::Notifications;
 pub(crate) use part::Part;
+pub(crate) use undriven::Undriven;
 pub(crate) use wait::{try_until, until};
 #[allow(unused_imports, reason = "for tests that name the types")]
 pub(crate) use {
@@ -80,7 +82,7 @@ impl Stage {
             tempfile::Builder::new().prefix("seat-").tempdir().expect("a folder for the stage");
         let mut env = homes(folder.path());
         calm_desktop(folder.path());
-        let (screen, display) = start_screen(&env);
+        let (screen, display) = start_screen(folder.path(), &env);
         env.insert("DISPLAY", display);
         let (bus, address) = start_bus(folder.path(), &env);
         // One bus is both, so that what belongs to the computer can be put on the stage too.
@@ -94,6 +96,19 @@ impl Stage {
     /// Opens the program's window with these arguments.
     pub(crate) fn open(&self, args: &[&str]) -> Window {
         Window::open(self.folder.path(), &self.env, args)
+    }
+
+    /// Opens the window as families do, where nothing drives it.
+    pub(crate) fn open_undriven(&self, args: &[&str]) -> Undriven {
+        Undriven::open(&self.folder.path().join("Xvfb_screen0"), &self.env, args)
+    }
+
+    /// Starts the reminder program that was built beside the app.
+    pub(crate) fn reminder(&self, args: &[&str]) -> Helper {
+        let beside = Path::new(&program()).with_file_name("passenger-seat-reminder");
+        let mut command = helper::command(beside, &self.env);
+        command.args(args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        Helper::start(command)
     }
 
     /// Opens WebKit's own small browser, for what a page can do without us.
@@ -257,7 +272,8 @@ fn calm_desktop(folder: &Path) {
         .expect("GTK's settings");
 }
 
-fn start_screen(env: &BTreeMap<&'static str, String>) -> (Helper, String) {
+/// A screen whose picture lies in a file, to be looked at past every window.
+fn start_screen(folder: &Path, env: &BTreeMap<&'static str, String>) -> (Helper, String) {
     let mut command = helper::command("Xvfb", env);
     command.args([
         "-displayfd",
@@ -268,7 +284,9 @@ fn start_screen(env: &BTreeMap<&'static str, String>) -> (Helper, String) {
         "-nolisten",
         "tcp",
         "-noreset",
+        "-fbdir",
     ]);
+    command.arg(folder);
     command.stdin(Stdio::null()).stderr(Stdio::null());
     let (screen, number) = Helper::start_and_read_line(command);
     (screen, format!(":{number}"))

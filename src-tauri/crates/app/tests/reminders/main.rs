@@ -4,6 +4,7 @@
 
 mod about;
 mod calendar_file;
+mod calendar_injections;
 mod kinds;
 mod schedule_file;
 mod wishes;

@@ -159,7 +159,6 @@ fn tell<R: Runtime>(app: &AppHandle<R>) {
 }
 
 #[cfg(all(test, target_os = "linux"))]
-#[expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 mod tests {
     use super::*;
 

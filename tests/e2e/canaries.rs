@@ -52,7 +52,7 @@ fn in_files(stage: &Stage) -> BTreeSet<String> {
 
 #[test]
 fn a_view_that_nothing_drives_keeps_no_word_of_the_family() {
-    let stage = Stage::new(StageOptions { keyring: false });
+    let stage = Stage::new(StageOptions { keyring: false, ..StageOptions::default() });
     let home = settle(&stage, Encryption::Keyed);
     let window = stage.open_undriven(&[]);
     let mut pages = vec![window.picture()];
@@ -80,7 +80,7 @@ fn a_view_that_nothing_drives_keeps_no_word_of_the_family() {
 
 #[test]
 fn the_same_keys_lead_through_the_pages_and_the_same_search_finds_what_is_not_encrypted() {
-    let stage = Stage::new(StageOptions { keyring: false });
+    let stage = Stage::new(StageOptions { keyring: false, ..StageOptions::default() });
     settle(&stage, Encryption::ForASearchTest);
     let window = stage.open(&["--unkeyed"]);
     unlock(&window);
@@ -102,7 +102,7 @@ fn noons(home: &Path) -> BTreeSet<i64> {
 
 #[test]
 fn what_reminders_say_on_the_bus_holds_no_word_of_the_family() {
-    let stage = Stage::new(StageOptions { keyring: false });
+    let stage = Stage::new(StageOptions { keyring: false, ..StageOptions::default() });
     let home = settle(&stage, Encryption::Keyed);
     let (listener, bus) = stage.listen();
     let desktop = stage.notifications();

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::journey::{PASSPHRASE, open_at_today};
-use crate::stage::{Stage, StageOptions, Window, helper, until};
+use crate::stage::{Stage, StageOptions, Window, helper};
 
 /// What is pressed in a round, one after another. Each leads to another page.
 const ROUND: [&str; 40] = [
@@ -61,41 +61,51 @@ const WARM_UP: usize = 5;
 /// A window that is not touched gives back what it used for a moment.
 const SETTLE: Duration = Duration::from_secs(5);
 
-/// Notes for each click how long it takes until another page with its content has been painted: its heading is another
-/// element, nothing is waited for any more, and two frames have come.
-const WATCH: &str = "
-    window.painted = [];
-    document.addEventListener('click', () => {
-        const began = performance.now();
+/// Makes so much that is thrown away at once that the engine clears up: it lets pages that were left lie for minutes.
+const CLEAR_UP: &str = "
+    const done = arguments[0];
+    let left = 8;
+    const litter = () => {
+        for (let heap = 0; heap < 40; heap += 1) Array.from({ length: 200_000 }, (_, at) => ({ at }));
+        left -= 1;
+        setTimeout(left > 0 ? litter : done, 300);
+    };
+    litter();";
+
+/// Presses and says how many milliseconds it takes until another page with its content has been painted: its heading is
+/// another element, nothing is waited for any more, and two frames have come. All of it in the page: what is handed to a
+/// driver it keeps alive, and with it the whole page that was left.
+const GO: &str = "
+    const [name, done] = arguments;
+    const press = () => {
+        const button = seat.find('press', name);
+        if (!button) return requestAnimationFrame(press);
         const before = document.querySelector('main h1');
+        const began = performance.now();
+        button.click();
         const look = () => {
             const now = document.querySelector('main h1');
             const waits = document.querySelector('main')?.textContent.includes('One moment');
             if (!now || now === before || waits) requestAnimationFrame(look);
-            else requestAnimationFrame(() => requestAnimationFrame(() =>
-                window.painted.push(performance.now() - began)));
+            else requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
         };
         look();
-    }, true);";
+    };
+    press();";
 
-/// The window with the family open, watched.
+/// The window with the family open.
 fn open(stage: &Stage) -> Window {
     let window = stage.open(&["--data-dir", &std::env::var("PASSENGER_SEAT_HOME").unwrap()]);
     window.fill("Passphrase", PASSPHRASE);
     window.press("Open");
     open_at_today(&window);
-    window.run_js(WATCH, &[]);
     window
 }
 
-/// Presses, waits until that page is painted, and says how many milliseconds it took.
+/// Presses, and how many milliseconds it took until that page was painted.
 fn go(window: &Window, press: &str) -> f64 {
-    window.run_js("window.painted = []", &[]);
-    window.press(press);
-    until("the page to be painted", || {
-        let times = window.run_js("return window.painted", &[]);
-        times[0].as_f64().ok_or_else(|| format!("after {press:?}"))
-    })
+    let took = window.do_in_page(GO, &[json!(press)]);
+    took.as_f64().unwrap_or_else(|| panic!("after {press:?}: {took}"))
 }
 
 fn keep(said: &Value) {
@@ -160,6 +170,7 @@ fn an_hour_of_looking_around_costs_no_memory() {
         if !curve.is_empty() {
             round();
         }
+        window.run_js_until_done(CLEAR_UP, &[]);
         std::thread::sleep(SETTLE);
         curve.push((began.elapsed().as_secs_f64() / 60.0, mebibytes(&window)));
         // An hour that is broken off has told what it saw.

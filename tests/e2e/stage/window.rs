@@ -256,6 +256,12 @@ impl Window {
             .unwrap_or_else(|error| panic!("the script failed: {error}"))
     }
 
+    /// As [`Self::run_js_until_done`], with the functions of `page.js` at hand.
+    #[track_caller]
+    pub(crate) fn do_in_page(&self, script: &str, args: &[Value]) -> Value {
+        self.run_js_until_done(&format!("{PAGE}\n{script}"), args)
+    }
+
     /// How many windows the program shows.
     #[track_caller]
     pub(crate) fn windows(&self) -> usize {

@@ -97,6 +97,7 @@ describe("what takes longer than a breath", () => {
     vi.useFakeTimers();
     if (button !== undefined) await fireEvent.click(screen.getByRole("button", { name: button }));
     else await rerender({ busy: true });
+    fake.say("how-far", { work: one.work, percent: 0 });
     await vi.advanceTimersByTimeAsync(999);
     expect(bar(one.words)).toBeNull();
     expect(announced(one.words)).toBe(0);
@@ -117,5 +118,20 @@ describe("what takes longer than a breath", () => {
     if (one.command) answer({ code: "internal", fields: [], wait: 0 });
     else await rerender({ busy: false });
     await waitFor(() => expect(bar(one.words)).toBeNull());
+  });
+
+  it("says nothing while somebody still picks where it goes", async () => {
+    const fake = rust({ export_family: () => new Promise(() => {}) });
+    await arrive();
+    render(ExportDialog as Component<object>, { open: true, about: null });
+    const button = await screen.findByRole("button", { name: "Save the file" });
+    vi.useFakeTimers();
+    await fireEvent.click(button);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(bar("Putting everything together")).toBeNull();
+    fake.say("how-far", { work: "export", percent: 0 });
+    await tick();
+    expect(bar("Putting everything together")).not.toBeNull();
+    vi.useRealTimers();
   });
 });

@@ -47,6 +47,7 @@ export function filling(
         return false;
       }
       busy = true;
+      fault = null;
       const refused = await attempt(work);
       busy = false;
       fault = refused && read(refused);

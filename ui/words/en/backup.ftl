@@ -103,7 +103,3 @@ restore-done = The family is back.
 ## Where else it is offered.
 
 restore-hello = Bring a family back from a backup
-restore-trouble-last = There is a good backup from { $when }.
-restore-trouble-none = No backup was found on this computer. If you have one on a stick or in another folder, you can choose its file.
-restore-trouble-go = Bring a backup back
-restore-trouble-rescue = Save what can be read

@@ -161,3 +161,9 @@ recovery-confirm = This is our key
 recovery-done = Your recovery key is kept.
 recovery-kept-title = Your recovery key is kept
 recovery-kept = You have shown that you have it, so it is not shown again. If the paper or file is lost, make a new key in Settings.
+
+# Stands on the page of trouble
+restore-trouble-last = There is a good backup from { $when }.
+restore-trouble-none = No backup was found on this computer. If you have one on a stick or in another folder, you can choose its file.
+restore-trouble-go = Bring a backup back
+restore-trouble-rescue = Save what can be read

@@ -17,6 +17,9 @@ pub(super) fn destroy(home: &Path, path: &Path, vault: Uuid) -> bool {
     } else {
         // What broke off holds it too.
         let _ = std::fs::remove_file(unfinished(path));
+        if unfinished(path).exists() {
+            return false;
+        }
         if path.exists() && !is_backup_of(path, vault) {
             return false;
         }

@@ -118,6 +118,8 @@ pub fn finish(desk: &mut Desk, done: Done) {
         return;
     }
     let mut status = Status::read(&desk.folder);
+    // A later one was quicker, and may have swept what this one was making.
+    let overtaken = status.last_good.is_some_and(|good| good > done.at);
     if !done.again {
         status.tried = Some(done.at);
         status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
@@ -134,7 +136,9 @@ pub fn finish(desk: &mut Desk, done: Done) {
         }
         status.copy_tried = done.copied.as_ref().map(|_| desk.ports.clock.now());
     }
-    status.keep(&desk.folder);
+    if !overtaken {
+        status.keep(&desk.folder);
+    }
     let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == done.vault);
     if here && done.made.is_ok() {
         // What cannot be tidied now is tidied after the next one.
@@ -145,8 +149,9 @@ pub fn finish(desk: &mut Desk, done: Done) {
 
 /// After an erasing: a new backup, and every older one that can be reached is destroyed. Takes [`rounds`].
 pub(crate) fn renew(desk: &mut Desk, telling: &Telling) {
-    if let Ok(job) = job(desk) {
-        make(desk, job, telling);
+    match job(desk) {
+        Ok(job) => make(desk, job, telling),
+        Err(_) => telling.end(),
     }
 }
 

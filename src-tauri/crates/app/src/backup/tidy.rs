@@ -30,7 +30,7 @@ pub(super) fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
     let copies = desk.read(|tx| Ok(tx.copies()?))?;
     let reach = Reach::of(desk, &copies);
     sweep_outside(desk, &copies, &reach, done.at);
-    let is_missing = |path: &Path| reach.has(path) && !path.exists();
+    let is_missing = |path: &Path| reach.has(path) && !path.exists() && !unfinished(path).exists();
     desk.note(|tx| {
         for path in own.into_iter().chain(done.copied.iter().flatten().map(PathBuf::as_path)) {
             tx.note_copy(&path.to_string_lossy(), done.at)?;

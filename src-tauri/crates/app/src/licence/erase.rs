@@ -80,8 +80,8 @@ struct Decided {
 /// What goes is read from the changes, so that what was undone or taken back goes too, of which nothing else is left.
 pub(super) fn erasing(tx: &Tx<'_>, reach: &Reach) -> Result<Erasing, Fault> {
     let (mut goes, mut wishes) = (BTreeSet::new(), BTreeSet::new());
-    // The child's reviews, and whether they ever decided something about the account.
-    let mut reviews = BTreeMap::new();
+    // The child's reviews, and the accounts and wishes they ever decided about.
+    let mut reviews = BTreeMap::<Uuid, BTreeSet<Uuid>>::new();
     // Rows that go with another one, which may have been written anew since.
     let mut with = Vec::new();
     tx.ever(&[&OF_ACCOUNT[..], &BESIDE].concat(), |table, id, field, after| {
@@ -110,23 +110,25 @@ pub(super) fn erasing(tx: &Tx<'_>, reach: &Reach) -> Result<Erasing, Fault> {
                 wishes.insert(id);
             }
             if table == Review::TABLE && of_child {
-                reviews.entry(id).or_insert(false);
+                reviews.entry(id).or_default();
             }
         }
-        if let Some(told) = reviews.get_mut(&id) {
-            let decisions = match field {
+        if let Some(decided) = reviews.get_mut(&id) {
+            let decisions: Option<Decisions> = match field {
                 "decisions" => serde_json::from_str(after).ok(),
                 field => whole::<Decided>(field, after).map(|row| row.decisions),
             };
-            *told |= decisions.is_some_and(|decisions: Decisions| {
-                decisions.clone().without(reach.account, &wishes) != decisions
-            });
+            if let Some(Decisions { freedoms, stages, wishes, .. }) = decisions {
+                decided.extend(freedoms.into_keys().chain(stages.into_keys()));
+                decided.extend(wishes.into_keys());
+            }
         }
     })?;
     with.retain(|(other, _)| goes.contains(other));
     goes.extend(with.into_iter().map(|(_, row)| row));
     let mut stays = Vec::new();
-    for (id, told) in reviews {
+    for (id, decided) in reviews {
+        let told = decided.contains(&reach.account) || !decided.is_disjoint(&wishes);
         if told && !reach.whole_child {
             goes.insert((Review::TABLE, id));
             stays.extend(tx.get::<Review>(id)?);

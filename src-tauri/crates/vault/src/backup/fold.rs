@@ -63,8 +63,9 @@ fn fold(connection: &Connection) -> Result<(HashMap<u128, Fields>, i64), VaultEr
         let (table, id, field, after) = (text(0)?, text(1)?, text(2)?, text(3)?);
         let (columns, key) = (columns(table), key(table, id));
         if field == WHOLE_ROW {
-            let row = RowOf(columns).deserialize(&mut serde_json::Deserializer::from_str(after));
-            match row.unwrap_or_default() {
+            let mut text = serde_json::Deserializer::from_str(after);
+            let row = RowOf(columns).deserialize(&mut text);
+            match row.and_then(|row| text.end().map(|()| row)).unwrap_or_default() {
                 Some(row) => folded.insert(key, row),
                 None => folded.remove(&key),
             };

@@ -120,12 +120,15 @@ impl Source {
     /// The digest over a copy that is whole, and the steps its schema has had.
     fn prove(&self, aside: &Path, counts: &Counts) -> Result<(String, u32), VaultError> {
         let digest = thread::scope(|scope| {
-            // The disk writes while we look; what it says is heard at the end.
-            scope.spawn(|| File::open(aside)?.sync_data());
-            check(aside, &self.key, self.encryption, Some(counts), &self.progress, || {
-                let bytes = std::fs::metadata(aside)?.len();
-                digest(&mut File::open(aside)?, bytes, None, &self.progress)
-            })
+            // The disk writes while we look. What it cannot write it says once, and only to who asked first.
+            let synced = scope.spawn(|| File::options().write(true).open(aside)?.sync_data());
+            let digest =
+                check(aside, &self.key, self.encryption, Some(counts), &self.progress, || {
+                    let bytes = std::fs::metadata(aside)?.len();
+                    digest(&mut File::open(aside)?, bytes, None, &self.progress)
+                })?;
+            synced.join().map_err(|_| VaultError::Damaged)??;
+            Ok::<_, VaultError>(digest)
         })?;
         let connection = look_into(aside, &self.key, self.encryption)?;
         let schema = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;

@@ -121,7 +121,8 @@ describe("what takes longer than a breath", () => {
   });
 
   it("says nothing while somebody still picks where it goes", async () => {
-    const fake = rust({ export_family: () => new Promise(() => {}) });
+    const command: string = "export_family";
+    const fake = rust({ [command]: () => new Promise(() => {}) });
     await arrive();
     render(ExportDialog as Component<object>, { open: true, about: null });
     const button = await screen.findByRole("button", { name: "Save the file" });

@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { RecoveryShown } from "../../lib/bindings";
+import type { KeysView, RecoveryShown } from "../../lib/bindings";
 import { go, route } from "../../lib/route.svelte";
 import { setPseudo } from "../../lib/words.svelte";
 import { keys, overview, refusal } from "../../../tests/family";

@@ -13,10 +13,10 @@ pub(crate) struct Tool {
 impl Tool {
     /// The tool, ready to be given arguments. It is compiled where it is not there yet.
     pub(crate) fn call(&self) -> Result<Command, String> {
-        let folder = root().join("target/tools");
+        let what = format!("{}@{}", self.name, self.version);
+        let folder = root().join("target/tools").join(&what);
         let program = folder.join("bin").join(self.name);
         if !program.exists() {
-            let what = format!("{}@{}", self.name, self.version);
             cargo(&["install", "--locked", "--root", &folder.to_string_lossy(), &what])?;
         }
         Ok(command(program))

@@ -156,11 +156,11 @@ describe("what opens the family", () => {
     });
     await press("Shut the keyring out");
     await user.type(screen.getByLabelText("Passphrase you have now"), `${old}{Enter}`);
-    expect(await screen.findByText("The keyring did not let go")).toBeTruthy();
+    expect(await screen.findByText("A key is still in the keyring")).toBeTruthy();
     await expectAccessible();
     await press("Try again");
     await user.type(screen.getByLabelText("Passphrase you have now"), `${old}{Enter}`);
-    await vi.waitFor(() => expect(screen.queryByText("The keyring did not let go")).toBeNull());
+    await vi.waitFor(() => expect(screen.queryByText("A key is still in the keyring")).toBeNull());
     expect(inputs("switch_keyring").map((input) => (input as { on: boolean }).on)).toEqual([
       false,
       false,

@@ -68,7 +68,7 @@ fn said(part: &ICalendarComponent, name: &ICalendarProperty) -> Vec<ICalendarVal
 fn words_of_a_family_in_a_title_stay_words() {
     let texts = injections();
     assert!(texts.len() > 200);
-    let plain = shape(&ICalendar::parse(&written(&saying("Plain"))).unwrap());
+    let plain = shape(&ICalendar::parse(written(&saying("Plain"))).unwrap());
     for text in texts {
         let file = written(&saying(&text));
         for line in file.split_terminator("\r\n") {

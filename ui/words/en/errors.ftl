@@ -55,7 +55,10 @@ error-paper_not_made = This paper could not be made, and it is our mistake. Noth
 error-no_printer = No printer took this. Look whether one is switched on and set up, or save it as a file instead.
 error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 
-issue-line = { $label }: { $text }
+issue-line = { $asked ->
+    [yes] { $label } { $text }
+   *[no] { $label }: { $text }
+}
 
 rule-invalid = Please look at this again.
 rule-empty = Please fill this in.

@@ -6,7 +6,7 @@ import { draftOf, keepDraft } from "../src/lib/drafts";
 import { setTransport } from "../src/lib/ipc";
 import { door } from "../src/lib/reload";
 import type { Next, ReminderAbout } from "../src/lib/bindings";
-import { back, restart, route, type Place } from "../src/lib/route.svelte";
+import { back, go, restart, route, type Place } from "../src/lib/route.svelte";
 import { forget } from "../src/lib/session.svelte";
 import { app, overview, refusal, rust } from "./family";
 import { expectAccessible } from "./kit";
@@ -67,6 +67,19 @@ describe("the frame of an open family", () => {
     expect(route.current).toEqual({ screen: "record", params: { child: null, account: null } });
     expect(record.getAttribute("aria-current")).toBe("page");
     await screen.findByText(/Nothing is written down yet/);
+  });
+
+  it("shows Settings as the place of the pages it leads to", async () => {
+    rust({ own: { networks: [], settings: [], homes: [], freedoms: [] } });
+    render(App);
+    const settings = await screen.findByRole("button", { name: "Settings" });
+    for (const page of ["passphrase", "restore", "own"] as const) {
+      go("settings", {});
+      expect(settings.getAttribute("aria-current")).toBe("page");
+      go(page, {});
+      await screen.findByRole("heading", { level: 1 });
+      expect(settings.getAttribute("aria-current"), page).toBe("page");
+    }
   });
 
   it("never shows a name in the window's title", async () => {

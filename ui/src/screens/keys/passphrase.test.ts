@@ -45,7 +45,9 @@ describe("another passphrase", () => {
     const heading = await screen.findByRole("heading", { name: "Your passphrase is changed" });
     await vi.waitFor(() => expect(document.activeElement).toBe(heading));
     expect(
-      screen.getByText(/One older backup still opens with a passphrase or key that you no longer use/),
+      screen.getByText(
+        /One older backup still opens with a passphrase or key that you no longer use/,
+      ),
     ).toBeTruthy();
     expect(screen.getByText(/A change cannot undo that/)).toBeTruthy();
     await expectAccessible();

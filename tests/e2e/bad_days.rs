@@ -41,7 +41,7 @@ fn a_folder_that_takes_nothing_says_so_and_what_was_typed_is_still_there() {
     let folder = file.join("ours").to_string_lossy().into_owned();
     let window = stage.open(&["--data-dir", &folder]);
     make_family(&window, "Alex", "Sam", "2012");
-    window.see("The folder cannot be written to, so this was not saved.");
+    window.see("The app may not save in this folder, so this was not saved.");
     assert_eq!(window.value("Passphrase"), PASSPHRASE);
     look(&window, "61-read-only");
     window.close();

@@ -30,7 +30,7 @@ fn a_backup_brings_the_family_back_and_the_record_says_so() {
     window.see("On the road");
     window.press("Settings");
     window.press("Back up now");
-    window.see("Backed up, and looked at.");
+    window.see("Backed up and checked.");
     look(&window, "a1-backups");
     window.press("Add a guardian");
     window.fill("Name", "Kim");

@@ -5,10 +5,10 @@ import App from "../src/App.svelte";
 import { draftOf, keepDraft } from "../src/lib/drafts";
 import { setTransport } from "../src/lib/ipc";
 import { door } from "../src/lib/reload";
-import type { ReminderAbout } from "../src/lib/bindings";
-import { back, restart, route, type Place } from "../src/lib/route.svelte";
+import type { Next, ReminderAbout } from "../src/lib/bindings";
+import { back, go, restart, route, type Place } from "../src/lib/route.svelte";
 import { forget } from "../src/lib/session.svelte";
-import { app, refusal, rust } from "./family";
+import { app, overview, refusal, rust } from "./family";
 import { expectAccessible } from "./kit";
 
 const card = {
@@ -67,6 +67,18 @@ describe("the frame of an open family", () => {
     expect(route.current).toEqual({ screen: "record", params: { child: null, account: null } });
     expect(record.getAttribute("aria-current")).toBe("page");
     await screen.findByText(/Nothing is written down yet/);
+  });
+
+  it("shows Settings as the place of the pages it leads to", async () => {
+    rust({ own: { networks: [], settings: [], homes: [], freedoms: [] }, leave_restore: null });
+    render(App);
+    const settings = await screen.findByRole("button", { name: "Settings" });
+    for (const page of ["passphrase", "restore", "own"] as const) {
+      go("today", {});
+      await vi.waitFor(() => expect(settings.getAttribute("aria-current")).toBeNull());
+      go(page, {});
+      await vi.waitFor(() => expect(settings.getAttribute("aria-current"), page).toBe("page"));
+    }
   });
 
   it("never shows a name in the window's title", async () => {
@@ -260,6 +272,14 @@ it("shows a page even when nothing answers", async () => {
 describe("Start in a notification", () => {
   const review: ReminderAbout = { kind: "due", child: "c1", account: null };
 
+  /** A Rust side that knows nothing of the screens they are led to. */
+  const led = (answers: Parameters<typeof rust>[0]) => {
+    const gone = () => {
+      throw refusal("not_found");
+    };
+    return rust({ review: gone, account: gone, drive_alongs: gone, ...answers });
+  };
+
   it.each<[ReminderAbout, Place]>([
     [
       { kind: "overdue", child: "c1", account: null },
@@ -268,6 +288,18 @@ describe("Start in a notification", () => {
     [
       { kind: "look_in", child: "c1", account: "a1" },
       { screen: "account", params: { account: "a1" } },
+    ],
+    [
+      { kind: "envelope_end", child: "c1", account: "a1" },
+      { screen: "account", params: { account: "a1" } },
+    ],
+    [
+      { kind: "stage_end", child: "c1", account: "a1" },
+      { screen: "account", params: { account: "a1" } },
+    ],
+    [
+      { kind: "due", child: "c2", account: null },
+      { screen: "review", params: { child: "c2" } },
     ],
     [
       { kind: "drive_along", child: "c1", account: "a1" },
@@ -282,7 +314,7 @@ describe("Start in a notification", () => {
       { screen: "settings", params: {} },
     ],
   ])("leads to what it was about: %o", async (about, place) => {
-    rust({ started_about: about });
+    led({ started_about: about });
     render(App);
     await vi.waitFor(() => {
       expect(route.current).toEqual(place);
@@ -291,9 +323,28 @@ describe("Start in a notification", () => {
     expect(route.current.screen).toBe("today");
   });
 
+  it.each<[ReminderAbout, Next, Place]>([
+    [
+      { kind: "envelope_end", child: "c1", account: "a1" },
+      { kind: "hand_over", account: "a1" },
+      { screen: "handOver", params: { account: "a1" } },
+    ],
+    [
+      { kind: "day_before", child: "c1", account: null },
+      { kind: "review", child: "c1", day: "2026-11-22", days: 1, due: "ahead", open: false },
+      { screen: "reviewDate", params: { child: "c1" } },
+    ],
+  ])("does what the card of Today about it does: %o", async (about, next, place) => {
+    led({ started_about: about, overview: { ...overview, next: [next] } });
+    render(App);
+    await vi.waitFor(() => {
+      expect(route.current).toEqual(place);
+    });
+  });
+
   it("leads there from an open window, but not away from what is being typed", async () => {
     let about: ReminderAbout | null = null;
-    const { say } = rust({ started_about: () => about });
+    const { say } = led({ started_about: () => about });
     render(App);
     await screen.findByRole("heading", { level: 1 });
     about = review;

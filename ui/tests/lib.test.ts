@@ -111,6 +111,14 @@ describe("ipc", () => {
     expect(issuesOf(fault)).toEqual([{ field: null, text: faultText(fault) }]);
   });
 
+  it("ask no question twice over: a label with an end of its own has no colon behind it", () => {
+    const fault = new Fault("invalid", [{ field: "name", rule: "empty" }]);
+    const line = (name: string) => issuesOf(fault, { name })[0]?.text;
+    expect(line("Name")).toBe("Name: Please fill this in.");
+    expect(line("What is it called?")).toBe("What is it called? Please fill this in.");
+    expect(line("I have read this.")).toBe("I have read this. Please fill this in.");
+  });
+
   it("hears events", async () => {
     let say: (payload: unknown) => void = () => {};
     setTransport({

@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, vi } from "vitest";
 // As they are by the time a screen other than the lock is shown.
 import "../src/lib/otherWords";
 
@@ -16,11 +16,10 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
 globalThis.CSS ??= {} as typeof CSS;
 globalThis.CSS.escape ??= (text) => text.replace(/[^\w-]/g, "\\$&");
 
-const errors = vi.spyOn(console, "error");
+// A console error is a missing word or a broken part. Spied anew before each test, since each begins without spies.
+beforeEach(() => void vi.spyOn(console, "error"));
 
-// A console error is a missing word or a broken part.
 afterEach(() => {
-  const said = errors.mock.calls.map((call) => call.map(String).join(" "));
-  errors.mockClear();
+  const said = vi.mocked(console.error).mock.calls.map((call) => call.map(String).join(" "));
   expect(said).toEqual([]);
 });

@@ -49,6 +49,9 @@ export function issuesOf(fault: Fault, labels: Record<string, string> = {}): Iss
   return fault.fields.map(({ field, rule }) => {
     const label = labels[field];
     const text = ruleText(rule);
-    return { field, text: label ? t("issue-line", { label, text }) : text };
+    if (!label) return { field, text };
+    // A question, or a sentence, has its end already.
+    const asked = /[?.!]$/.test(label) ? "yes" : "no";
+    return { field, text: t("issue-line", { label, text, asked }) };
   });
 }

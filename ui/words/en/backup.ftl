@@ -3,13 +3,13 @@
 ## Settings.
 
 backup-title = Backups
-backup-about = A backup is a locked copy of all you wrote here. The app makes one by itself, opens it again, and only then keeps it.
+backup-about = A backup is a locked copy of all you wrote here. The app makes one by itself and checks that it opens.
 backup-last = Last good backup: { $when }.
 backup-none = There is no backup yet. The first one comes by itself, half an hour after you begin, or when you lock the app.
 backup-folder = A copy of each one also goes to:
 backup-folder-none = They are on this computer only. If it breaks or gets lost, they go with it. Choose a second place, like a USB stick or a folder that syncs.
 backup-now = Back up now
-backup-now-done = Backed up, and looked at.
+backup-now-done = Backed up and checked.
 backup-choose-folder = Choose a second place
 backup-change-folder = Choose another place
 backup-stop-folder = No longer copy there
@@ -19,7 +19,7 @@ backup-opens = Your passphrase or your recovery key opens a backup on any comput
 backup-envelope = No backup holds the password in an envelope.
 
 backup-outdated-title = Destroy these yourselves
-backup-outdated = These backups still hold what you erased, or open with a passphrase or key that you no longer use. The app could not reach them. Plug the stick in and back up again, and they go by themselves. Or delete them by hand.
+backup-outdated = The app could not reach these backups. They still hold what you erased, or open with an old passphrase or key. Plug the stick in and back up again, and they go by themselves. Or delete them by hand.
 backup-outdated-line = { $path }, made { $when }
 backup-outdated-done = We destroyed it
 backup-outdated-done-of = We destroyed { $path }
@@ -28,19 +28,19 @@ backup-outdated-gone = Off the list.
 ## When something is wrong.
 
 backup-trouble-title = The last backup did not work
-backup-trouble-damaged = A part of the family file cannot be read any more. Nothing was thrown away. Save what can be read, or bring the last good backup back. The disk may be failing: let someone look at it who knows about disks.
+backup-trouble-damaged = A part of the family file can no longer be read. Nothing was thrown away. Save what can be read, or bring the last good backup back. The disk may be failing: ask someone who knows about disks.
 backup-trouble-disk_full = The disk is full. Make some room. The app then tries again by itself.
-backup-trouble-read_only = The folder for backups cannot be written to. Look whether it is still there and may be changed.
+backup-trouble-read_only = The app may not save in the folder for backups. Look whether the folder is still there, and whether you may save in it.
 backup-trouble-folder_gone = The folder for backups is not there.
-backup-trouble-failed = Something stood in the way. The app tries again by itself.
+backup-trouble-failed = Something went wrong. The app tries again by itself.
 backup-trouble-last = The last good one is from { $when }.
 backup-trouble-never = There is no good one yet.
 backup-copy-trouble-title = The second place got no copy
 backup-copy-trouble-damaged = The copy did not read as it should. The one on this computer is fine.
 backup-copy-trouble-disk_full = It is full. The backup on this computer is fine.
-backup-copy-trouble-read_only = It cannot be written to. The backup on this computer is fine.
+backup-copy-trouble-read_only = The app may not save there. The backup on this computer is fine.
 backup-copy-trouble-folder_gone = It is not there. Is the stick plugged in? The backup on this computer is fine.
-backup-copy-trouble-failed = Something stood in the way. The backup on this computer is fine.
+backup-copy-trouble-failed = Something went wrong. The backup on this computer is fine.
 backup-lost-title = The last things you wrote are missing
 backup-lost = The computer stopped while it was saving, or its disk failed. All up to { $until } is here. What you wrote after that, up to { $written }, is not.
 backup-lost-all = The computer stopped while it was saving, or its disk failed. What you wrote up to { $written } is not here.
@@ -82,12 +82,12 @@ restore-children = { $count ->
 restore-accounts = Accounts
 restore-until = Last entry
 restore-until-none = Nothing was written yet
-restore-now-until = The family as it is now has entries up to { $when }. They will not be in it.
-restore-keeps = The family as it is now is kept aside. You can go back to it in Settings, under Backups.
+restore-now-until = Your family as it is now goes up to { $when }. What you wrote after this backup will not be in it.
+restore-keeps = Your family as it is now is kept aside. You can go back to it in Settings, under Backups.
 restore-keeps-damaged = The damaged file is kept aside.
 restore-entry = The record says that this was done. Both of you can see it, and it stays.
-restore-secret = From then on the passphrase is the one of that time.
-restore-envelope = An envelope stays shut after this, as no backup holds its key. You can seal the password anew.
+restore-secret = After that, the passphrase is the one you had then.
+restore-envelope = An envelope stays shut after this, because no backup holds its key. You can seal the password again.
 restore-rescued = { $rows ->
     [one] One entry could be read.
    *[other] { $rows } entries could be read.

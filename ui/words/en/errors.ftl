@@ -3,18 +3,18 @@
 error-invalid = Something in the form needs another look.
 error-locked = The app is locked. Unlock it to go on.
 error-wrong_secret = That does not fit. Look at it again and try once more.
-error-too_soon = That was a try too many in a row. Please wait a little, then try again.
+error-too_soon = Please wait a little, then try again.
 error-keyring_unavailable = The keyring of this computer does not answer. Log in to the computer again, or use another way.
 error-keyring_empty = The keyring of this computer has no key of yours. Use your passphrase or your recovery key.
 error-vault_exists = There is a family in this folder already. Close the app and start it again to open it.
 error-vault_missing = The file with your family’s words is not in its folder. Put it back from a copy, then start the app again.
-error-vault_empty = The file with your family’s words has nothing in it. Nothing was deleted by the app. Put a copy in its place.
-error-vault_damaged = The file with your family’s words is damaged. It was kept as it is. Put a copy in its place.
+error-vault_empty = Your family’s file has nothing in it. The app deleted nothing. Bring a backup back.
+error-vault_damaged = Your family’s file is damaged. It was kept as it is. Bring a backup back.
 error-header_damaged = The small file that belongs to the lock is missing or damaged. Put it back from a copy, then start the app again.
 error-vault_newer = Your family was saved by a newer Passenger Seat. Use that version to open it.
 error-in_use = Your family is open in another window. Close that window, then try again.
 error-disk_full = The disk is full, so this was not saved. Make some room, then try again.
-error-read_only = The folder cannot be written to, so this was not saved. Allow changes in it, then try again.
+error-read_only = The app may not save in this folder, so this was not saved. Allow it there, then try again.
 error-not_found = That is no longer here. Go back to Today and look from there.
 error-already_there = This network is already on your list. You find it under the child’s name.
 error-gate_says_no = Not yet: the answer to “may we?” is not a yes so far. Its page says what would change it.
@@ -55,7 +55,10 @@ error-paper_not_made = This paper could not be made, and it is our mistake. Noth
 error-no_printer = No printer took this. Look whether one is switched on and set up, or save it as a file instead.
 error-internal = That did not work, and it is our mistake. Nothing was changed. Please try again.
 
-issue-line = { $label }: { $text }
+issue-line = { $asked ->
+    [yes] { $label } { $text }
+   *[no] { $label }: { $text }
+}
 
 rule-invalid = Please look at this again.
 rule-empty = Please fill this in.

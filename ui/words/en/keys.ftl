@@ -8,7 +8,7 @@ keys-passphrase-set = Set a passphrase
 keys-recovery-renew = Make a new recovery key
 keys-keyring-on = This computer’s keyring opens it with one click, for everybody who uses this login.
 keys-keyring-off = This computer’s keyring does not open it. That is the safer way.
-keys-keyring-needs = It can be shut out once there is a passphrase.
+keys-keyring-needs = You can shut it out once there is a passphrase.
 keys-keyring-let-in = Let the keyring open it
 keys-keyring-shut-out = Shut the keyring out
 
@@ -31,7 +31,7 @@ keys-changed-title = Your passphrase is changed
 keys-set-done-title = Your passphrase is set
 keys-changed = From now on the new one opens your family. The old one no longer does.
 keys-set-done = From now on it opens your family too.
-keys-recorded = The change stands in the Record, without the passphrase.
+keys-recorded = The Record says that this was changed. The passphrase itself is not in it.
 keys-done-back = Back to Settings
 
 ## Another recovery key.
@@ -44,19 +44,19 @@ keys-renew-shown-title = Your new recovery key
 keys-renew-shown-subtitle = It works as soon as you have shown that you have it. If the app locks before that, the old one stays, and you begin again.
 keys-renew-leave = Keep the old key
 keys-renewed-title = Your new recovery key works now
-keys-renewed = The old one no longer opens your family. If you still have it, destroy it once you no longer need the older backups.
-keys-renewed-recorded = The change stands in the Record, without the key.
+keys-renewed = The old key no longer opens your family. It still opens older backups. Once you no longer need those, destroy it.
+keys-renewed-recorded = The Record says that this was changed. The key itself is not in it.
 
 ## The keyring.
 
 keys-let-in-title = Let the keyring open your family
-keys-let-in-about = One click opens it then. The keyring opens for everybody who uses this login. Your passphrase still works.
+keys-let-in-about = Then one click opens it, for everybody who uses this login. Your passphrase still works.
 keys-shut-out-title = Shut the keyring out
-keys-shut-out-about = Then the passphrase is asked for every time. Do this when the child begins to use this login too.
+keys-shut-out-about = Then you type the passphrase every time. Do this when the child begins to use this login too.
 keys-let-in-done = The keyring opens your family now.
 keys-shut-out-done = The keyring no longer opens your family.
-keys-keyring-left-title = The keyring did not let go
-keys-keyring-left = It no longer opens your family. But this computer’s keyring has kept its part of the key, and older backups still open with that. Unlock the keyring and try again.
+keys-keyring-left-title = A key is still in the keyring
+keys-keyring-left = The keyring no longer opens your family. But an old key is still in it, and that key opens older backups. Log in to the computer again, then try again.
 keys-keyring-left-again = Try again
 
 ## Backups that open with what counted before.
@@ -64,20 +64,20 @@ keys-keyring-left-again = Try again
 keys-backed-up = The app has made a new backup. It opens with what you use now.
 keys-older-title = Older backups still open the old way
 keys-older = { $count ->
-    [one] One backup still opens with something that you no longer use: an old passphrase, an old recovery key, or the keyring. It does so until it is destroyed.
-   *[other] { $count } backups still open with something that you no longer use: an old passphrase, an old recovery key, or the keyring. They do so until they are destroyed.
+    [one] One older backup still opens with a passphrase or key that you no longer use, or with the keyring.
+   *[other] { $count } older backups still open with a passphrase or key that you no longer use, or with the keyring.
 }
-keys-older-why = If you only forgot or lost it, they may stay. If somebody else may know it, destroy them.
+keys-older-why = Did you only forget or lose it? Then they may stay. Could somebody else know it? Then destroy them.
 keys-older-list = { $count ->
     [one] Show it
    *[other] Show them
 }
 keys-older-destroy = Destroy older backups
 keys-destroy-title = Destroy older backups?
-keys-destroy = The app first makes a new backup. Then it destroys the older ones it can reach, also a family that was kept aside when you brought one back. It lists the rest. You cannot go back to any of these.
+keys-destroy = First the app makes a new backup. Then it destroys all older ones that it can reach, and a family that was kept aside. It shows you which are left. You cannot get any of them back.
 keys-destroy-go = Destroy them
 keys-destroy-leave = Keep them
 keys-destroy-none = No new backup could be made, so nothing was destroyed. Keep the old ones for now.
 keys-destroyed = Older backups are destroyed.
 keys-destroyed-not-all = Some older backups could not be destroyed. They are on the list “Destroy these yourselves”, under Backups.
-keys-honest = If somebody copied your family’s folder before, what opened it then may still open that copy, and later ones too. A change cannot undo that.
+keys-honest = Somebody who copied your family’s folder before may still open that copy the old way, and later copies too. No change here can stop that.

@@ -102,7 +102,7 @@ trouble-back = Back to the lock
 trouble-kept-all = The app left every file as it is. It never deletes or replaces a file that it cannot read.
 
 trouble-vault_damaged-title = The family file is damaged
-trouble-vault_damaged-happened = The file with your family’s words does not read as it should. A failing disk or a broken-off copy can do this.
+trouble-vault_damaged-happened = Some of your family’s file can no longer be read. A failing disk can do this, or a copy that stopped halfway.
 trouble-vault_damaged-do = Bring a backup back, or save what can still be read. Either way the damaged file is kept.
 
 trouble-vault_empty-title = The family file is empty
@@ -114,8 +114,8 @@ trouble-vault_missing-happened = The lock is here, but the file it opens is gone
 trouble-vault_missing-do = Look for the file in the old place or in the bin, put it back, and try again. Or bring a backup back.
 
 trouble-header_damaged-title = The lock’s file is missing or damaged
-trouble-header_damaged-happened = A small file belongs to the lock. Without it, the passphrase has nothing to fit.
-trouble-header_damaged-do = A backup has such a small file too, and the family file may be quite all right. So try first to save what can be read.
+trouble-header_damaged-happened = The lock needs a small file of its own. Without it, even the right passphrase does not open your family.
+trouble-header_damaged-do = Your family’s own file may be quite all right. So first try to save what can be read, or bring a backup back.
 
 trouble-vault_newer-title = A newer version is needed
 trouble-vault_newer-happened = Your family was last saved by a newer Passenger Seat. This one cannot read it.
@@ -127,7 +127,7 @@ trouble-in_use-do = Close the other window, then try again.
 
 trouble-read_only-title = The folder cannot be written to
 trouble-read_only-happened = The app may look into its folder, but may not save there.
-trouble-read_only-do = Allow changes in the folder, or put the disk back in that allows them. Then try again.
+trouble-read_only-do = Allow the app to save in its folder. If it is on a stick or a card, see if that is locked. Then try again.
 
 trouble-disk_full-title = The disk is full
 trouble-disk_full-happened = There is no room left to open your family safely.
@@ -153,7 +153,7 @@ recovery-not-saved = No file was saved.
 recovery-have-it = We have it
 recovery-later = Later, before we sign
 recovery-check-title = One look at your paper or file
-recovery-check-subtitle = The key is hidden now, so that we know you really have it.
+recovery-check-subtitle = The key is hidden now. Type one group of it, so that you know you really have it.
 recovery-typed = Type group { $number }
 recovery-typed-hint = Four letters and digits.
 recovery-show-again = Show the key again

@@ -23,7 +23,10 @@ use words::Words;
 /// There is no METHOD: with one, RFC 5546 asks for an organizer, and that would be somebody's name.
 #[must_use]
 pub fn write(dates: &[Date], zone: Tz, now: DateTime<Utc>) -> String {
-    let words = Words::english();
+    file(dates, zone, now, &Words::english())
+}
+
+fn file(dates: &[Date], zone: Tz, now: DateTime<Utc>, words: &Words) -> String {
     let mut lines = Lines::default();
     lines.add("BEGIN:VCALENDAR");
     lines.add("VERSION:2.0");
@@ -34,8 +37,11 @@ pub fn write(dates: &[Date], zone: Tz, now: DateTime<Utc>) -> String {
         zone::add(&mut lines, zone, first..=last);
     }
     for date in dates {
-        event::add(&mut lines, date, zone, now, &words);
+        event::add(&mut lines, date, zone, now, words);
     }
     lines.add("END:VCALENDAR");
     lines.text()
 }
+
+#[cfg(test)]
+mod injections;

@@ -1,5 +1,5 @@
 /// The longest line, in octets and without its end. (RFC 5545, §3.1.)
-const LONGEST: usize = 75;
+pub(crate) const LONGEST: usize = 75;
 
 /// The lines of a file, each with its end, long ones folded.
 #[derive(Debug, Default)]
@@ -41,8 +41,6 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
-    use calcard::icalendar::{ICalendar, ICalendarProperty, ICalendarValue};
-
     use super::*;
 
     #[test]
@@ -71,49 +69,5 @@ mod tests {
         let mut lines = Lines::default();
         lines.add_words("SUMMARY", "a;b,c\\d\r\nBEGIN:VEVENT");
         assert_eq!(lines.text(), "SUMMARY:a\\;b\\,c\\\\d\\nBEGIN:VEVENT\r\n");
-    }
-
-    /// Texts that would do something if anything took them for more than text.
-    fn injections() -> Vec<String> {
-        let table = include_str!(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../../tests/fixtures/injections.json"
-        ));
-        let table: Vec<serde_json::Value> = serde_json::from_str(table).unwrap();
-        let texts = table.iter().map(|entry| {
-            let times = entry["times"].as_u64().unwrap_or(1);
-            entry["text"].as_str().unwrap().repeat(usize::try_from(times).unwrap())
-        });
-        texts.collect()
-    }
-
-    #[test]
-    fn no_text_becomes_a_line_of_its_own_and_another_program_reads_it_back_whole() {
-        let texts = injections();
-        assert!(texts.len() > 200);
-        for text in texts {
-            let mut lines = Lines::default();
-            for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT"] {
-                lines.add(line);
-            }
-            lines.add_words("SUMMARY", &text);
-            for line in ["END:VEVENT", "END:VCALENDAR"] {
-                lines.add(line);
-            }
-            let file = lines.text();
-            for line in file.split_terminator("\r\n") {
-                assert!(line.len() <= LONGEST && !line.contains(['\r', '\n']), "{line:?}");
-            }
-            let read = ICalendar::parse(&file).unwrap();
-            let [calendar, event] = &read.components[..] else { panic!("{file}") };
-            assert_eq!((calendar.entries.len(), event.entries.len()), (1, 1), "{file}");
-            let kept: String =
-                text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
-            assert_eq!(event.entries[0].name, ICalendarProperty::Summary);
-            // Where nothing is left there is no value.
-            let kept: Vec<_> =
-                (!kept.is_empty()).then_some(ICalendarValue::Text(kept)).into_iter().collect();
-            assert_eq!(event.entries[0].values, kept, "{file}");
-        }
     }
 }

@@ -15,9 +15,13 @@ pub(crate) struct Words(FluentBundle<FluentResource>);
 
 impl Words {
     pub(crate) fn english() -> Self {
+        Self::of(ENGLISH.to_owned())
+    }
+
+    /// The words of a catalogue.
+    pub(crate) fn of(catalogue: String) -> Self {
         // What cannot be read is left out and shows as its id; a test reads it all.
-        let resource =
-            FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        let resource = FluentResource::try_new(catalogue).unwrap_or_else(|(readable, _)| readable);
         let mut bundle =
             FluentBundle::new(vec![LANGUAGE.parse::<LanguageIdentifier>().unwrap_or_default()]);
         bundle.set_use_isolating(false);

@@ -111,11 +111,11 @@ describe("Today", () => {
   });
 
   it.each<[BackupTrouble, RegExp]>([
-    ["damaged", /A part of the family file cannot be read/],
+    ["damaged", /A part of the family file can no longer be read/],
     ["disk_full", /The disk is full/],
-    ["read_only", /cannot be written to/],
+    ["read_only", /The app may not save in the folder for backups/],
     ["folder_gone", /is not there/],
-    ["failed", /Something stood in the way/],
+    ["failed", /Something went wrong. The app tries again/],
   ])("says that a backup failed, and leads to Settings: %s", async (trouble, words) => {
     await notice({ trouble });
     expect(await screen.findByText(words)).toBeTruthy();

@@ -81,7 +81,7 @@ describe("bringing a family back", () => {
     });
     await press("Go on");
     expect(await screen.findByText(/is kept aside/)).toBeTruthy();
-    expect(screen.getByText(/They will not be in it/)).toBeTruthy();
+    expect(screen.getByText(/will not be in it/)).toBeTruthy();
     expect(inputs("open_backup")).toEqual([{ unlock: null }]);
   });
 
@@ -100,6 +100,24 @@ describe("bringing a family back", () => {
       expect(screen.getByLabelText("Recovery key").getAttribute("aria-invalid")).toBe("true"),
     );
     await expectAccessible();
+  });
+
+  it("keeps saying what does not fit while the next try has to wait, whatever is pressed", async () => {
+    const { inputs } = page({
+      open_backup: () => {
+        throw refusal("wrong_secret", {}, 30);
+      },
+    });
+    await press("Go on");
+    await user.type(await screen.findByLabelText("Passphrase"), "otter{Enter}");
+    const field = screen.getByLabelText("Passphrase");
+    await vi.waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
+    expect(screen.getByText(/^The next try is in/)).toBeTruthy();
+    await user.type(field, "s{Enter}");
+    await press("Open it");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getAllByText(/That does not fit/).length).toBeGreaterThan(0);
+    expect(inputs("open_backup")).toHaveLength(1);
   });
 
   it("takes a file from elsewhere where this computer has none", async () => {

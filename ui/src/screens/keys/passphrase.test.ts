@@ -45,15 +45,17 @@ describe("another passphrase", () => {
     const heading = await screen.findByRole("heading", { name: "Your passphrase is changed" });
     await vi.waitFor(() => expect(document.activeElement).toBe(heading));
     expect(
-      screen.getByText(/One backup still opens with something that you no longer use/),
+      screen.getByText(
+        /One older backup still opens with a passphrase or key that you no longer use/,
+      ),
     ).toBeTruthy();
-    expect(screen.getByText(/A change cannot undo that/)).toBeTruthy();
+    expect(screen.getByText(/No change here can stop that/)).toBeTruthy();
     await expectAccessible();
     await press("Destroy older backups");
     await expectAccessible();
     expect(inputs("destroy_older_backups")).toEqual([]);
     await press("Destroy them");
-    await vi.waitFor(() => expect(screen.queryByText(/One backup still opens/)).toBeNull());
+    await vi.waitFor(() => expect(screen.queryByText(/One older backup still opens/)).toBeNull());
     expect(inputs("destroy_older_backups")).toEqual([null]);
     const said = screen.getByText("Older backups are destroyed.", { selector: ".text p" });
     await vi.waitFor(() => expect(document.activeElement?.contains(said)).toBe(true));
@@ -70,7 +72,7 @@ describe("another passphrase", () => {
       forget_outdated: backups,
     });
     await fill();
-    await screen.findByText(/One backup still opens/);
+    await screen.findByText(/One older backup still opens/);
     await press("Destroy older backups");
     await press("Destroy them");
     expect(await screen.findByText("Destroy these yourselves")).toBeTruthy();

@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { setTransport } from "../../lib/ipc";
 import { restart } from "../../lib/route.svelte";
-import { arrive, forget } from "../../lib/session.svelte";
-import { library, overview, refusal, rust } from "../../../tests/family";
+import { arrive, forget, runAnywhere } from "../../lib/session.svelte";
+import { backups, keys, library, overview, refusal, reminders, rust } from "../../../tests/family";
 import { expectAccessible } from "../../../tests/kit";
 import Settings from "./Settings.svelte";
 
@@ -83,6 +83,71 @@ describe("settings", () => {
     expect(document.documentElement.dataset["theme"]).toBe("dark");
     await user.click(screen.getByRole("radio", { name: "As the computer" }));
     expect(document.documentElement.dataset["theme"]).toBeUndefined();
+  });
+});
+
+describe("what the cards show", () => {
+  const asked = ["reminders", "backups", "keys", "library"] as const;
+  const parts = { reminders, backups, keys, library };
+
+  /** A Rust side that answers what the cards ask one at a time, when it is told to. */
+  async function slowly() {
+    const answer = new Map<string, () => void>();
+    const waits = (name: (typeof asked)[number]) => () =>
+      new Promise((resolve) => answer.set(name, () => resolve(parts[name])));
+    const slow = Object.fromEntries(asked.map((name) => [name, waits(name)]));
+    const fake = await settings({
+      ...slow,
+      overview: () => ({ ...overview }),
+      undo: null,
+    } as Parameters<typeof rust>[0]);
+    return { ...fake, answer: (name: string) => answer.get(name)?.() };
+  }
+
+  const controls = () => [...document.querySelectorAll("button, input, select, summary")];
+
+  it.each(asked)(
+    "comes all at once, so that no button moves under a press: %s last",
+    async (last) => {
+      const { answer } = await slowly();
+      const before = controls();
+      for (const name of asked) if (name !== last) answer(name);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(controls()).toEqual(before);
+      expect(screen.getByText("One moment…")).toBeTruthy();
+      answer(last);
+      for (const name of ["Send one now", "Back up now", "Change the passphrase"]) {
+        expect(await screen.findByRole("button", { name })).toBeTruthy();
+      }
+      expect(screen.getByText(/22 November 2026/)).toBeTruthy();
+      expect(controls().slice(0, before.length)).toEqual(before);
+    },
+  );
+
+  it("is asked again after a change, and stays where it is meanwhile", async () => {
+    const { answer, inputs, asked: log } = await slowly();
+    for (const name of asked) answer(name);
+    await screen.findByRole("button", { name: "Send one now" });
+    const before = controls();
+    log.length = 0;
+    await runAnywhere("undo", null);
+    await vi.waitFor(() => {
+      for (const name of asked) expect(inputs(name)).toHaveLength(1);
+    });
+    expect(controls()).toEqual(before);
+    for (const name of asked) answer(name);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(controls()).toEqual(before);
+  });
+
+  it("is asked for again by a card whose part did not come, and the others are there", async () => {
+    await settings({
+      keys: () => {
+        throw refusal("disk_full");
+      },
+    });
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Back up now" })).toBeTruthy();
   });
 });
 

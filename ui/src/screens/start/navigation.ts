@@ -57,6 +57,9 @@ const entryOfScreen: { [K in ScreenName]?: string } = {
   paper: "page",
 };
 
+/** Pages that Settings leads to. */
+const ofSettings: ScreenName[] = ["own", "ownNetwork", "ownSetting", "passphrase", "restore"];
+
 /**
  * The entry a place belongs to; `undefined` for a place beside them, `null` for one whose account or
  * child is no longer there.
@@ -64,8 +67,7 @@ const entryOfScreen: { [K in ScreenName]?: string } = {
 export function entryOf(place: Place, overview: Overview): string | null | undefined {
   if (place.screen === "today" || place.screen === "settings" || place.screen === "record")
     return place.screen;
-  if (place.screen === "own" || place.screen === "ownNetwork" || place.screen === "ownSetting")
-    return "settings";
+  if (ofSettings.includes(place.screen)) return "settings";
   if ("account" in place.params && place.params.account !== null) {
     const { account } = place.params;
     const there = overview.children.some((line) => line.accounts.some((one) => one.id === account));

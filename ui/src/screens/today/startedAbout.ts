@@ -1,5 +1,5 @@
 /** *Start* in a notification leads to what it was about. */
-import type { Next, Overview, ReminderAbout } from "../../lib/bindings";
+import type { Overview, ReminderAbout } from "../../lib/bindings";
 import { call } from "../../lib/ipc";
 import { go, restart } from "../../lib/route.svelte";
 import { attempt, session } from "../../lib/session.svelte";
@@ -15,35 +15,18 @@ export async function goToStarted(): Promise<void> {
   });
 }
 
-function show(about: ReminderAbout, overview: Overview): void {
-  const { kind, child, account } = about;
-  if (kind === "library" || kind === "backup") {
-    go("settings", {});
-    return;
-  }
-  const due = overview.next.find((next) => isAbout(next, about));
-  const card = due && cardOf(due, overview);
+/** What a reminder leads to: the card of *Today* where there is one, else the place of its kind. */
+function show({ kind, child, account }: ReminderAbout, overview: Overview): void {
+  const next = overview.next.find((next) =>
+    account === null
+      ? next.kind === "review" && next.child === child
+      : kind === "envelope_end" && next.kind === "hand_over" && next.account === account,
+  );
+  const card = next && cardOf(next, overview);
   if (card) card.act();
-  else if (account && kind === "drive_along") go("driveAlongs", { account });
-  else if (account && kind === "settings") go("account", { account, show: "phone" });
-  else if (account) go("account", { account });
-  else if (child) go("review", { child });
-}
-
-/** Whether *Today* has a card for it. */
-function isAbout(next: Next, { kind, child, account }: ReminderAbout): boolean {
-  switch (kind) {
-    case "look_in":
-      return next.kind === "look_in" && next.account === account;
-    case "envelope_end":
-      return next.kind === "hand_over" && next.account === account;
-    case "drive_along":
-    case "stage_end":
-    case "settings":
-    case "library":
-    case "backup":
-      return false;
-    default:
-      return next.kind === "review" && next.child === child;
-  }
+  else if (child === null) go("settings", {});
+  else if (account === null) go("review", { child });
+  else if (kind === "drive_along") go("driveAlongs", { account });
+  else if (kind === "settings") go("account", { account, show: "phone" });
+  else go("account", { account });
 }

@@ -108,8 +108,8 @@ describe("today", () => {
     const next = accounts.map(({ id }) => ({
       kind: "look_in" as const,
       account: id,
-      day: "2026-11-21",
-      days: 0,
+      day: "2026-11-24",
+      days: 3,
     }));
     rust({ overview: { ...overview, next, children: [{ ...sam, accounts }, ...rest] } });
     await arrive();
@@ -123,6 +123,46 @@ describe("today", () => {
     expect(screen.getAllByRole("list", { name: /^The road of/ })).toHaveLength(9);
     expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
     await expectAccessible();
+  });
+
+  it("never hides what is due, however many come before it", async () => {
+    const [sam] = overview.children;
+    const [road] = sam?.accounts ?? [];
+    if (!sam || !road) throw new Error("no road");
+    const children = Array.from({ length: 9 }, (_, i) => ({
+      ...sam,
+      child: { ...sam.child, id: `k${i}`, name: `Kid ${i}` },
+      accounts: [{ ...road, id: `b${i}` }],
+    }));
+    const reviews = children.map(({ child }, i) => ({
+      kind: "review" as const,
+      child: child.id,
+      day: "2026-11-21",
+      days: -i,
+      due: i === 0 ? ("due" as const) : ("overdue" as const),
+      open: false,
+    }));
+    const setUps = children.map(({ accounts: [account] }) => ({
+      kind: "set_up" as const,
+      account: account?.id ?? "",
+      step: "walk" as const,
+    }));
+    const lookIn = { kind: "look_in" as const, account: "b0", day: "2026-11-21", days: 0 };
+    const later = children.slice(1).map(({ accounts: [account] }) => ({
+      ...lookIn,
+      account: account?.id ?? "",
+      days: 3,
+    }));
+    rust({ overview: { ...overview, children, next: [...reviews, ...setUps, lookIn, ...later] } });
+    await arrive();
+    render(Today);
+    expect(screen.getAllByRole("button", { name: /^Start the review with/ })).toHaveLength(9);
+    const lookIns = () => screen.getAllByRole("button", { name: "Open the look-ins" });
+    expect(lookIns()).toHaveLength(1);
+    // What can wait comes a part at a time, after all of that.
+    await userEvent.click(screen.getByRole("button", { name: "Show 6 more" }));
+    expect(lookIns()).toHaveLength(7);
+    expect(document.activeElement).toBe(lookIns()[1]);
   });
 
   it("shows a not yet with its day, and the reminder of the recovery key", async () => {

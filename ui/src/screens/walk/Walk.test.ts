@@ -7,7 +7,7 @@ import { setTransport } from "../../lib/ipc";
 import { restart, route } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
 import { setPseudo } from "../../lib/words.svelte";
-import { app } from "../../../tests/family";
+import { app, reminders } from "../../../tests/family";
 import Permit from "./Permit.svelte";
 import { aWalk, anAccount, anAgreement, anOverview } from "./sample";
 import Walk from "./Walk.svelte";
@@ -71,6 +71,8 @@ function answer(name: string, input: unknown): unknown {
       account = { ...account, stage: "permit", stageSince, nextReview: review, reviewTime: time };
       return account;
     }
+    case "reminders":
+      return reminders;
     default:
       throw new Error(name);
   }

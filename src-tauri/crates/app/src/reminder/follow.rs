@@ -23,8 +23,8 @@ use vault::{Change, Record, Tx};
 use super::wanted::{Matter, OfChild, library, of_child};
 use crate::fault::Fault;
 
-/// Tables from which no reminder follows.
-const SILENT: [&str; 17] = [
+/// Tables from which no reminder follows: what is written there moves none.
+pub const SILENT: [&str; 17] = [
     Guardian::TABLE,
     GateAnswer::TABLE,
     LessonDone::TABLE,

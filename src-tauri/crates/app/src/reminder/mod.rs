@@ -21,6 +21,7 @@ pub(crate) use follow::Known;
 pub(crate) use wanted::{Matter, wanted};
 
 pub use about::{ReminderAbout, started_about};
+pub use follow::SILENT;
 pub use view::{NextReminder, ReminderTrouble, RemindersView, reminders};
 
 use crate::desk::{Desk, family};

@@ -1,4 +1,5 @@
-//! Texts that would do something if a calendar took them for more than text.
+//! Texts that would do something if a calendar took them for more than text. None of them reaches its file; that they would
+//! stay text in it is tested in `calendar`.
 
 use app::between::NoteLookIn;
 use app::calendar::{SaveCalendar, save};

@@ -7,6 +7,7 @@ mod calendar_file;
 mod calendar_injections;
 mod kinds;
 mod schedule_file;
+mod silent;
 mod wishes;
 
 use std::path::PathBuf;

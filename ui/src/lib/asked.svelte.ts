@@ -1,0 +1,59 @@
+/** How something stands that the Rust side knows: asked, and asked again after each change of the family. */
+import { untrack } from "svelte";
+import type { Fault } from "./ipc";
+import { faultText, type Issue } from "./issues";
+import { attempt, session } from "./session.svelte";
+
+/** Ends with the component. `first` is how it stood when the page was asked for; without it, it is asked at once. */
+export function asked<View>(ask: () => Promise<View>, first: View | null) {
+  let view = $state.raw(first);
+  let fault = $state.raw<Fault | null>(null);
+  let doing = $state<string | null>(null);
+  let known = first !== null;
+
+  async function show(work: () => Promise<View>): Promise<boolean> {
+    fault = await attempt(async () => void (view = await work()));
+    return !fault;
+  }
+
+  $effect(() => {
+    if (!session.overview) return;
+    untrack(() => {
+      // What is being done tells by itself how it stands then.
+      if (!known && doing === null) void show(ask);
+      known = false;
+    });
+  });
+
+  return {
+    get view(): View | null {
+      return view;
+    },
+    set view(other: View | null) {
+      view = other;
+    },
+    /** What was refused last. */
+    get fault(): Fault | null {
+      return fault;
+    },
+    /** The same, to be told above. */
+    get issues(): Issue[] {
+      return fault ? [{ field: null, text: faultText(fault) }] : [];
+    },
+    /** What is being done. */
+    get doing(): string | null {
+      return doing;
+    },
+    again: () => void show(ask),
+    /** Does `what`, which tells how it stands then, unless something is being done. Whether it was done. */
+    async does(what: string, work: () => Promise<View>): Promise<boolean> {
+      if (doing !== null) return false;
+      doing = what;
+      const done = await show(work);
+      // What was refused may have changed something on the way.
+      if (!done) await attempt(async () => void (view = await ask()));
+      doing = null;
+      return done;
+    },
+  };
+}

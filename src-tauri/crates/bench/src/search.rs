@@ -22,7 +22,7 @@ pub(crate) const TYPED: [&str; 9] = [
 
 /// A text as it grows, letter by letter.
 pub(crate) fn letters(text: &str) -> impl Iterator<Item = String> {
-    (1..=text.len()).map(|end| text.chars().take(end).collect())
+    (1..=text.chars().count()).map(|end| text.chars().take(end).collect())
 }
 
 /// The name under which searches are timed.

@@ -47,7 +47,7 @@ impl Home {
     }
 }
 
-/// Opens every screen.
+/// Opens every screen, and searches letter by letter.
 pub fn look(home: &mut Home, n: usize, times: &mut Times) {
     let ((child, account), desk) = (home.turn(n), &mut home.kit.desk);
     let (network, platform) = ("instagram".to_owned(), Platform::Ios);

@@ -41,19 +41,12 @@ fn programs() -> Outcome {
 
 /// Beside a bare window of the same Tauri: start, memory, size, and what the small programs cost.
 fn window() -> Outcome {
-    dist::build()?;
+    let package = dist::make()?;
     shell::cargo(&["build", "--release", shell::PRODUCT, "--example", "floor"])?;
     let ours = dist::target()?.join("release");
-    let (folder, numbers) = (folder()?, numbers()?);
-    let mut places = vec![
-        folder,
-        numbers,
-        ours.clone(),
-        ours.join("examples/floor"),
-        shell::root().join("ui/dist"),
-    ];
-    places.extend(package()?);
-    bench("window", &places)
+    let floor = ours.join("examples/floor");
+    let interface = shell::root().join("ui/dist");
+    bench("window", &[folder()?, numbers()?, ours, floor, interface, package])
 }
 
 /// From a click to the next page, in the program as it is shipped with ten years in its vault.
@@ -90,13 +83,6 @@ fn bench(part: &str, places: &[PathBuf]) -> Outcome {
     let mut args = vec!["run", "--release", "--package", "bench", "--", part];
     args.extend(places.iter().map(AsRef::as_ref));
     shell::cargo(&args)
-}
-
-/// The package that `cargo xtask dist` left, where it did.
-fn package() -> Result<Option<PathBuf>, String> {
-    let folder = dist::target()?.join("dist");
-    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
-    Ok(files.into_iter().find(|file| file.extension().is_some_and(|end| end == "deb")))
 }
 
 /// Where the families of the measurement are kept.

@@ -36,13 +36,19 @@ struct Release {
 
 pub(crate) fn run() -> Outcome {
     machine::ready_to_build()?;
+    make().map(drop)
+}
+
+/// Builds what is shipped and packs it; where the package is.
+pub(crate) fn make() -> Result<PathBuf, String> {
     build()?;
     let release = Release::read()?;
     fresh(&release.folder)?;
     sbom::write(&release)?;
     let tree = tree::lay(&release)?;
     let package = package::make(&release, &tree)?;
-    show_sizes(&release, &tree, &package)
+    show_sizes(&release, &tree, &package)?;
+    Ok(package)
 }
 
 /// The interface and the three programs, as they are shipped.

@@ -177,5 +177,29 @@ fn a_vault_and_a_backup_of_each_released_schema_still_open() {
     }
 }
 
+#[test]
+fn what_was_told_before_is_found_by_longer_beginnings_too() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    let mut connection = connect(&path, Encryption::Keyed);
+    vault::migrate(&mut connection, &path, &MIGRATIONS[..FIRST_WITH_BEGINNINGS - 1]).unwrap();
+    let line = "INSERT INTO line (number, entity, entity_id, nth, words)
+                VALUES (7, 'look_in', 'an id', 0, 'unfollowers otter tidied ǀ3')";
+    connection.execute_batch(line).unwrap();
+    vault::migrate(&mut connection, &path, MIGRATIONS).unwrap();
+    for typed in ["u", "unfo", "unfollowers", "otter", "ǀ3"] {
+        let sql = "SELECT rowid FROM line_words WHERE line_words MATCH ?1";
+        let number: i64 = connection
+            .query_row(sql, [format!("\"{typed}\" *")], |row| row.get(0))
+            .unwrap_or_else(|error| panic!("{typed}: {error}"));
+        assert_eq!(number, 7, "{typed}");
+    }
+    let check = "INSERT INTO line_words (line_words, rank) VALUES ('integrity-check', 1)";
+    connection.execute_batch(check).unwrap();
+}
+
+/// Since this schema the index knows words by twelve beginnings.
+const FIRST_WITH_BEGINNINGS: usize = 12;
+
 /// Before this schema no release made backups.
 const FIRST_WITH_BACKUPS: usize = 8;

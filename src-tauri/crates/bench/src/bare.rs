@@ -1,4 +1,4 @@
-//! What the database alone takes for the same: one table that is written to, and one index of words.
+//! What the database alone takes for the same: one table that is written to, and indexes of words.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,19 +39,50 @@ pub fn bytes(connection: &Connection) {
     connection.execute_batch("CREATE TABLE bytes (id INTEGER PRIMARY KEY, bytes BLOB)").unwrap();
 }
 
-/// An index of all that the family wrote, the newest last.
+/// An index of words.
+#[derive(Debug, Clone, Copy)]
+pub enum Index {
+    /// It knows beginnings of up to three letters and puts longer ones together, about as in the examples of FTS5
+    /// (<https://sqlite.org/fts5.html#prefix_indexes>).
+    Plain,
+    /// It knows as many beginnings as ours (`vault/src/schema/012_beginnings.sql`).
+    AsOurs,
+}
+
+impl Index {
+    const ALL: [Self; 2] = [Self::Plain, Self::AsOurs];
+
+    fn table(self) -> &'static str {
+        match self {
+            Self::Plain => "words",
+            Self::AsOurs => "words_as_ours",
+        }
+    }
+
+    fn beginnings(self) -> &'static str {
+        match self {
+            Self::Plain => "1 2 3",
+            Self::AsOurs => "1 2 3 4 5 6 7 8 9 10 11 12",
+        }
+    }
+}
+
+/// Each index of all that the family wrote, the newest last.
 pub fn words(connection: &mut Connection, kit: &mut Kit) {
-    connection
-        .execute_batch(
-            "CREATE VIRTUAL TABLE words USING fts5 (
-               text, content = '', columnsize = 0, detail = 'none', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')",
-        )
-        .unwrap();
     let texts = texts(kit);
     let tx = connection.transaction().unwrap();
-    for (number, (_, text)) in (1_i64..).zip(texts) {
-        let sql = "INSERT INTO words (rowid, text) VALUES (?1, ?2)";
-        tx.prepare_cached(sql).unwrap().execute((number, text)).unwrap();
+    for index in Index::ALL {
+        let (table, beginnings) = (index.table(), index.beginnings());
+        tx.execute_batch(&format!(
+            "CREATE VIRTUAL TABLE {table} USING fts5 (
+               text, content = '', columnsize = 0, detail = 'none', prefix = '{beginnings}',
+               tokenize = 'unicode61 remove_diacritics 0')"
+        ))
+        .unwrap();
+        let sql = format!("INSERT INTO {table} (rowid, text) VALUES (?1, ?2)");
+        for (number, (_, text)) in (1_i64..).zip(&texts) {
+            tx.prepare_cached(&sql).unwrap().execute((number, text)).unwrap();
+        }
     }
     tx.commit().unwrap();
 }
@@ -100,11 +131,13 @@ fn own_answers(all: Vec<Answer>) -> BTreeMap<Uuid, Vec<Option<String>>> {
 }
 
 /// A page of fifty, the newest first, and whether there are more: what a search shows.
-pub fn search(connection: &Connection, typed: &str) -> (Vec<i64>, bool) {
+pub fn search(connection: &Connection, index: Index, typed: &str) -> (Vec<i64>, bool) {
     let words: Vec<_> = typed.split_whitespace().map(|word| format!("\"{word}\" *")).collect();
     let matches = words.join(" AND ");
-    let sql = "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT 51";
-    let mut statement = connection.prepare_cached(sql).unwrap();
+    let table = index.table();
+    let sql =
+        format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid DESC LIMIT 51");
+    let mut statement = connection.prepare_cached(&sql).unwrap();
     let page = statement.query_map([&matches], |row| row.get(0)).unwrap();
     let mut page: Vec<_> = page.map(Result::unwrap).collect();
     let more = page.len() > 50;

@@ -30,9 +30,6 @@ const NETWORKS: [&str; 6] = ["instagram", "tiktok", "snapchat", "whatsapp", "dis
 const MORE: [(&str, i32); 4] = [("Noor", 2011), ("Jo", 2011), ("Robin", 2012), ("Mika", 2012)];
 
 /// The day and hour of the measurement.
-///
-/// # Panics
-/// Never: it is a constant.
 #[must_use]
 pub fn now() -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::seconds(1_795_255_200)

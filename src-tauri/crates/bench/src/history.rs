@@ -142,7 +142,7 @@ fn words(ids: &mut Ids) -> String {
     text
 }
 
-/// A week: for each account a review, two look-ins, a drive-along or a wish, and a bump now and then.
+/// A week: for each account a review, two look-ins, a drive-along or a wish, and a bump.
 pub(crate) fn week(tx: &Tx<'_>, ids: &mut Ids, people: &People, day: NaiveDate) {
     for (child, accounts) in &people.children {
         for (n, account) in accounts.iter().enumerate() {

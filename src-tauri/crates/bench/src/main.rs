@@ -1,4 +1,4 @@
-//! `bench data CACHE NUMBERS` is what needs no window, `bench window CACHE NUMBERS OURS FLOOR INTERFACE [PACKAGE]`
+//! `bench data CACHE NUMBERS` is what needs no window, `bench window CACHE NUMBERS OURS FLOOR INTERFACE PACKAGE`
 //! what needs one. `bench programs CACHE NUMBERS` asks other programs the same. `bench family CACHE FOLDER` makes a family
 //! for the driven window, and `bench painted FILE NUMBERS` and `bench soaked FILE NUMBERS` take what was measured there.
 //! `cargo xtask bench` calls all of them.
@@ -15,12 +15,12 @@ fn main() -> ExitCode {
     let (report, numbers) = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["data", cache, numbers] => (bench::data::measure(Path::new(cache)), numbers),
         ["programs", cache, numbers] => (bench::programs::measure(Path::new(cache)), numbers),
-        ["window", cache, numbers, ours, floor, interface, ref package @ ..] => {
+        ["window", cache, numbers, ours, floor, interface, package] => {
             let programs = Programs {
                 ours: ours.into(),
                 floor: floor.into(),
                 interface: interface.into(),
-                package: package.first().map(Into::into),
+                package: package.into(),
             };
             (bench::window::measure(Path::new(cache), &programs), numbers)
         }

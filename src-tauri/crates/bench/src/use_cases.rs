@@ -22,8 +22,8 @@ use library::Library;
 use testkit::Kit;
 use uuid::Uuid;
 
-use crate::family;
 use crate::times::Times;
+use crate::{family, search};
 
 /// A family that is measured.
 pub struct Home {
@@ -47,7 +47,7 @@ impl Home {
     }
 }
 
-/// Opens every screen.
+/// Opens every screen, and searches letter by letter.
 pub fn look(home: &mut Home, n: usize, times: &mut Times) {
     let ((child, account), desk) = (home.turn(n), &mut home.kit.desk);
     let (network, platform) = ("instagram".to_owned(), Platform::Ios);
@@ -78,6 +78,10 @@ pub fn look(home: &mut Home, n: usize, times: &mut Times) {
     times.time("open the record of an account", || app::record::record(desk, of).unwrap());
     let later = Search { skip: 500, ..Search::default() };
     times.time("turn to page ten of the record", || app::record::record(desk, later).unwrap());
+    for words in search::letters(search::TYPED[n % search::TYPED.len()]) {
+        let asked = Search { words, ..Search::default() };
+        times.time("search the record", || app::record::record(desk, asked).unwrap());
+    }
     let of = OfPapers { child, review: None };
     let papers = times.time("open the papers", || app::paper::papers(desk, of).unwrap());
     let minutes =

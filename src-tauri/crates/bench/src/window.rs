@@ -42,8 +42,8 @@ pub struct Programs {
     pub floor: PathBuf,
     /// The interface, as it is shipped.
     pub interface: PathBuf,
-    /// The package, where one was made.
-    pub package: Option<PathBuf>,
+    /// The package that they come in.
+    pub package: PathBuf,
 }
 
 /// Measures with the family of ten years in `cache`.

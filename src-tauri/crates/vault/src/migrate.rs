@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("schema/009_walked_with.sql"),
     include_str!("schema/010_lock.sql"),
     include_str!("schema/011_years.sql"),
+    include_str!("schema/012_beginnings.sql"),
 ];
 
 /// Brings a vault's schema up to date: each step with its version in one transaction, after a copy of the file when

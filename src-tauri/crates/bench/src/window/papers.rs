@@ -28,6 +28,7 @@ pub(super) fn documents(programs: &Path, report: &mut Report) {
     let rules = view.rules.iter().take(RULES).enumerate();
     let rules = rules.map(|(place, rule)| RuleLine { line: line(&rule.id), later: place >= 5 });
     let terms = Terms { rules: rules.collect(), ..view.terms };
+    assert_eq!(terms.rules.len(), RULES, "so many rules are for this age");
     let by = view.guardians[0].id;
     app::agreement::save(&mut kit.desk, SaveTerms { account, by, terms }).unwrap();
     let outside = kit.desk.outside();

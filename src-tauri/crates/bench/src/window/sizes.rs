@@ -13,11 +13,9 @@ pub(super) fn sizes(programs: &Programs, report: &mut Report) {
     let window = megabytes(&programs.ours.join("passenger-seat"));
     report.line(row("the window program", 1, &[window]));
     report.key("window_program_mb", window);
-    if let Some(package) = &programs.package {
-        let package = megabytes(package);
-        report.line(row("the package", 1, &[package]));
-        report.key("deb_mb", package);
-    }
+    let package = megabytes(&programs.package);
+    report.line(row("the package", 1, &[package]));
+    report.key("deb_mb", package);
     let (all, files) = packed(&programs.interface, &["js", "css"]);
     report.line(row("the interface without fonts, gzip, in KiB", files, &[all]));
     report.key("bundle_gzip_kib", all);

@@ -94,6 +94,20 @@ fn a_wrong_passphrase_slows_down_and_the_right_one_opens_after_the_wait() {
 }
 
 #[test]
+fn an_empty_passphrase_is_asked_for_and_is_no_try() {
+    let mut kit = Kit::default();
+    kit.family();
+    kit.restart();
+    for _ in 0..5 {
+        let empty = Unlock::Passphrase { secret: secret("") };
+        let fault = app::start::unlock(&mut kit.desk, empty).unwrap_err();
+        assert_eq!((fault.fields[0].field.as_str(), &*fault.fields[0].rule), ("secret", "empty"));
+    }
+    assert_eq!(state(&mut kit.desk, ()).unwrap().wait, 0);
+    assert!(kit.unlock().is_ok());
+}
+
+#[test]
 fn a_vault_left_alone_locks_and_one_in_use_does_not() {
     let mut kit = Kit::default();
     kit.family();

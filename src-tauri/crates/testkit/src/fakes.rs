@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use app::how_far::HowFar;
-use app::ports::{Clock, Desktop, Keyring, KeyringRefused, Randomness};
+use app::ports::{Clock, Desktop, Errand, Errands, Keyring, KeyringRefused, Randomness};
 use chrono::{DateTime, TimeDelta, Utc};
 use zeroize::Zeroizing;
 
@@ -60,6 +61,7 @@ pub struct FakeKeyring {
     kept: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
     refuses: Arc<Mutex<bool>>,
     holds_on: Arc<Mutex<bool>>,
+    silent: Arc<(Mutex<bool>, Condvar)>,
 }
 
 impl FakeKeyring {
@@ -71,6 +73,12 @@ impl FakeKeyring {
     /// From now on it refuses, or not.
     pub fn refuse(&self, refuses: bool) {
         *held(&self.refuses) = refuses;
+    }
+
+    /// From now on whoever writes waits, as where a prompt stands that nobody sees; or all who wait are answered.
+    pub fn keep_waiting(&self, waits: bool) {
+        *held(&self.silent.0) = waits;
+        self.silent.1.notify_all();
     }
 
     /// The names of what it keeps.
@@ -90,6 +98,12 @@ impl FakeKeyring {
         held(&self.kept).clear();
     }
 
+    fn waits(&self) {
+        let (silent, answers) = &*self.silent;
+        let waited = answers.wait_while(held(silent), |silent| *silent);
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+    }
+
     fn answers(&self) -> Result<MutexGuard<'_, BTreeMap<String, Vec<u8>>>, KeyringRefused> {
         if *held(&self.refuses) { Err(KeyringRefused) } else { Ok(held(&self.kept)) }
     }
@@ -97,6 +111,7 @@ impl FakeKeyring {
 
 impl Keyring for FakeKeyring {
     fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeyringRefused> {
+        self.waits();
         self.answers()?.insert(name.to_owned(), secret.to_owned());
         Ok(())
     }
@@ -106,6 +121,7 @@ impl Keyring for FakeKeyring {
     }
 
     fn delete(&self, name: &str) -> Result<(), KeyringRefused> {
+        self.waits();
         let mut kept = self.answers()?;
         if *held(&self.holds_on) {
             return Err(KeyringRefused);
@@ -125,7 +141,6 @@ pub struct FakeDesktop {
     opened: Arc<Mutex<Vec<String>>>,
     reminders: Arc<Mutex<FakeReminders>>,
     told: Arc<Mutex<Vec<HowFar>>>,
-    silent: Arc<(Mutex<Option<PathBuf>>, Condvar)>,
 }
 
 /// The reminder program, as a desktop has it.
@@ -173,12 +188,6 @@ impl FakeDesktop {
     #[must_use]
     pub fn told(&self) -> Vec<HowFar> {
         std::mem::take(&mut held(&self.told))
-    }
-
-    /// From now on this folder does not answer, as a network that is gone; with `None` all do, whoever waited among them.
-    pub fn fall_silent(&self, folder: Option<PathBuf>) {
-        *held(&self.silent.0) = folder;
-        self.silent.1.notify_all();
     }
 
     /// What was copied, and for how many seconds.
@@ -232,12 +241,63 @@ impl Desktop for FakeDesktop {
     fn tell(&self, how_far: HowFar) {
         held(&self.told).push(how_far);
     }
+}
 
-    fn is_there(&self, folder: &Path) -> bool {
-        let (silent, answers) = &*self.silent;
-        let waits = |silent: &mut Option<PathBuf>| silent.as_deref() == Some(folder);
-        let waited = answers.wait_while(held(silent), waits);
-        drop(waited.unwrap_or_else(PoisonError::into_inner));
-        folder.is_dir()
+/// Errands that are done at once, except to a place that does not answer.
+#[derive(Clone, Default)]
+pub struct FakeErrands {
+    /// The place, and how many errands it still answers.
+    silent: Arc<Mutex<Option<(PathBuf, usize)>>>,
+    under_way: Arc<Mutex<Vec<(PathBuf, Box<dyn FnOnce() + Send>)>>>,
+}
+
+impl FakeErrands {
+    /// From now on this place does not answer, as a network that is gone.
+    pub fn fall_silent(&self, place: &Path) {
+        self.fall_silent_after(0, place);
+    }
+
+    /// This place does so many errands more and then does not answer, as a stick that is pulled in the middle of something.
+    pub fn fall_silent_after(&self, errands: usize, place: &Path) {
+        *held(&self.silent) = Some((place.to_owned(), errands));
+    }
+
+    /// All places answer again: whatever is under way is done now, and late.
+    pub fn answer(&self) {
+        *held(&self.silent) = None;
+        let late = std::mem::take(&mut *held(&self.under_way));
+        late.into_iter().for_each(|(_, errand)| errand());
+    }
+
+    /// How many errands are under way.
+    #[must_use]
+    pub fn under_way(&self) -> usize {
+        held(&self.under_way).len()
+    }
+
+    /// Whether the place is silent by now.
+    fn is_silent(&self, place: &Path) -> bool {
+        match &mut *held(&self.silent) {
+            Some((silent, 0)) => silent == place,
+            Some((silent, left)) if silent == place => {
+                *left -= 1;
+                false
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Errands for FakeErrands {
+    fn send(&self, place: &Path, _: Duration, errand: Box<dyn FnOnce() + Send>) -> Errand {
+        if held(&self.under_way).iter().any(|(busy, _)| busy == place) {
+            return Errand::NotSent;
+        }
+        if self.is_silent(place) {
+            held(&self.under_way).push((place.to_owned(), errand));
+            return Errand::UnderWay;
+        }
+        errand();
+        Errand::Done
     }
 }

@@ -15,7 +15,7 @@ mod own;
 pub mod sample;
 
 pub use documents::FakeDocuments;
-pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
+pub use fakes::{FakeClock, FakeDesktop, FakeErrands, FakeKeyring, SeededRandomness};
 pub use injections::injections;
 pub use kit::{Kit, PASSPHRASE, child, new_family, rows, written};
 pub use own::{own_network, own_setting};

@@ -81,7 +81,6 @@ impl Errands for Threads {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 mod tests {
     use std::sync::mpsc::channel;
 

@@ -8,6 +8,7 @@ pub mod canaries;
 mod checkpoints;
 mod documents;
 mod ending;
+mod errands;
 mod fakes;
 mod injections;
 mod kit;
@@ -15,7 +16,8 @@ mod own;
 pub mod sample;
 
 pub use documents::FakeDocuments;
-pub use fakes::{FakeClock, FakeDesktop, FakeErrands, FakeKeyring, SeededRandomness};
+pub use errands::FakeErrands;
+pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
 pub use injections::injections;
 pub use kit::{Kit, PASSPHRASE, child, new_family, rows, written};
 pub use own::{own_network, own_setting};

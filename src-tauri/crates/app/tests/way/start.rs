@@ -58,6 +58,23 @@ fn a_keyring_that_refuses_leaves_no_vault_and_the_passphrase_still_works() {
 }
 
 #[test]
+fn a_keyring_that_does_not_answer_is_told_and_the_passphrase_opens() {
+    let mut kit = Kit::default();
+    let lock = NewLock::Keyring { passphrase: Some(secret(PASSPHRASE)) };
+    app::start::create(&mut kit.desk, NewFamily { lock, child_uses_login: false, ..new_family() })
+        .unwrap();
+    kit.keyring.refuse(true);
+    let locked = app::start::lock(&mut kit.desk, ()).unwrap();
+    assert_eq!((locked.phase, locked.keyring), (Phase::Locked, None), "locking does not ask it");
+    let told = state(&mut kit.desk, ()).unwrap();
+    assert_eq!((told.by_keyring, told.keyring, told.by_passphrase), (true, Some(false), true));
+    let refused = app::start::unlock(&mut kit.desk, Unlock::Keyring).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::KeyringUnavailable);
+    kit.unlock().unwrap();
+    assert!(!app::keys::keys(&mut kit.desk, ()).unwrap().keyring);
+}
+
+#[test]
 fn a_private_login_opens_with_the_keyring_and_the_recovery_key_opens_without_it() {
     let mut kit = Kit::default();
     let lock = NewLock::Keyring { passphrase: None };

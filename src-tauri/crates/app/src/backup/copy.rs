@@ -71,15 +71,14 @@ impl Copying {
 /// Begins the copy and waits for it at most so long. Until it is done, what is known of it says that it is not.
 pub(super) fn begin(desk: &mut Desk, copying: Copying, at_most: Duration) {
     let folder = copying.folder.path().to_owned();
-    let noted = folder.join(file_name(copying.at));
     let (tell, heard) = channel();
     let errand = move || {
         // A program that has ended meanwhile looks at what is there when it is opened again.
         let _ = tell.send(copying.make());
     };
-    match desk.ports.errands.send(&folder, at_most, Box::new(errand)) {
-        Errand::NotSent => forget(desk, &[noted.to_string_lossy().into_owned()]),
-        Errand::Done | Errand::UnderWay => desk.copying.push(UnderWay { folder, heard }),
+    // One that was not sent stays noted, and is tried again.
+    if desk.ports.errands.send(&folder, at_most, Box::new(errand)) != Errand::NotSent {
+        desk.copying.push(UnderWay { folder, heard });
     }
     settle(desk);
 }

@@ -63,8 +63,10 @@ macro_rules! doorway {
         $use_case(&mut $shared.desk(), $input, folder)
     }};
     (finds, $use_case:path, $shared:ident, $input:ident) => {{
+        let looking = app::backup::look(&$shared.desk());
         let path = $shared.desktop().ask_what_to_open();
-        $use_case(&mut $shared.desk(), $input, path)
+        let found = path.map(|path| looking.fetch(&path)).transpose()?;
+        $use_case(&mut $shared.desk(), $input, found)
     }};
     ($access:ident, $use_case:path, $shared:ident, $input:ident) => {
         $use_case(&mut $shared.desk(), $input)

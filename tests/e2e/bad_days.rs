@@ -2,7 +2,7 @@ use crate::journey::{
     PASSPHRASE, agree_with, choose_network, do_lesson, fill_in_family, keep_recovery_key, look,
     make_family, unlock,
 };
-use crate::stage::{Stage, StageOptions};
+use crate::stage::{Stage, StageOptions, until};
 
 #[test]
 fn a_family_file_that_broke_is_named_kept_and_opens_again_when_it_is_put_back() {
@@ -61,6 +61,63 @@ fn a_keyring_that_goes_away_midway_is_named_and_a_passphrase_does_instead() {
     window.fill("The same passphrase again", PASSPHRASE);
     window.press("Make our family");
     window.see_heading("Your recovery key");
+    window.close();
+}
+
+#[test]
+fn a_keyring_that_never_answers_keeps_nobody_waiting_and_a_passphrase_opens() {
+    let stage = Stage::new(StageOptions::default());
+    let window = stage.open(&[]);
+    fill_in_family(&window, "Alex", "Sam", "2012");
+    window.choose("No, the child has another login or computer");
+    window.choose("Have a passphrase as well");
+    window.fill("Passphrase", PASSPHRASE);
+    window.fill("The same passphrase again", PASSPHRASE);
+    window.press("Make our family");
+    window.see_heading("Your recovery key");
+    window.close();
+    assert!(stage.keyring_has("vault-"));
+    stage.halt_keyring();
+    let window = stage.open(&[]);
+    window.see("The keyring does not answer now.");
+    look(&window, "63-keyring-silent");
+    unlock(&window);
+    window.see("Sam, 14");
+    // It was asked once and has not answered, so nobody waits for it again.
+    window.press("Settings");
+    window.see("What opens your family");
+    window.press("Lock now");
+    unlock(&window);
+    window.see("Sam, 14");
+    stage.wake_keyring();
+    window.press("Lock now");
+    window.see_heading("Welcome back");
+    until("the keyring to be asked again", || {
+        window.reload();
+        window.see_heading("Welcome back");
+        let text = window.text();
+        if text.contains("one click opens it") { Ok(()) } else { Err(text) }
+    });
+    window.press("Open");
+    window.see("Sam, 14");
+    window.close();
+}
+
+#[test]
+fn a_keyring_that_stops_answering_midway_keeps_nothing_of_a_family_that_was_not_made_with_it() {
+    let stage = Stage::new(StageOptions::default());
+    let window = stage.open(&[]);
+    fill_in_family(&window, "Alex", "Sam", "2012");
+    window.choose("No, the child has another login or computer");
+    stage.halt_keyring();
+    window.press("Make our family");
+    window.see("would not keep our key");
+    window.fill("Passphrase", PASSPHRASE);
+    window.fill("The same passphrase again", PASSPHRASE);
+    window.press("Make our family");
+    window.see_heading("Your recovery key");
+    stage.wake_keyring();
+    assert!(!stage.keyring_has("vault-"));
     window.close();
 }
 

@@ -11,7 +11,7 @@ use tauri::{AppHandle, Emitter, Runtime};
 use tauri_plugin_dialog::DialogExt;
 use zeroize::Zeroizing;
 
-use super::reminders;
+use super::{link, reminders};
 
 /// The interface shows how far something is when it hears this.
 const HOW_FAR: &str = "how-far";
@@ -62,7 +62,7 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
     }
 
     fn open(&self, url: &str) -> bool {
-        open::that_detached(url).is_ok()
+        link::open(url)
     }
 
     fn reminders_on(&self) -> bool {
@@ -84,10 +84,6 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
     fn tell(&self, how_far: HowFar) {
         // A window that is gone waits for nothing.
         let _ = self.app.emit(HOW_FAR, how_far);
-    }
-
-    fn is_there(&self, folder: &Path) -> bool {
-        folder.is_dir()
     }
 }
 

@@ -3,7 +3,9 @@
 mod clock;
 mod desktop;
 mod documents;
+mod errands;
 mod keyring;
+mod link;
 mod randomness;
 #[cfg(target_os = "linux")]
 pub(crate) mod recent;
@@ -21,7 +23,8 @@ pub(crate) fn ports<R: Runtime>(app: &AppHandle<R>, ahead: Option<&Path>) -> Por
     Ports {
         clock: clock(ahead),
         randomness: Box::new(randomness::SystemRandomness),
-        keyring: Box::new(keyring::SystemKeyring),
+        keyring: Box::new(keyring::InTime::system()),
+        errands: Box::new(errands::Threads::default()),
         desktop: Arc::new(desktop::SystemDesktop::new(app.clone(), ahead)),
         documents: Arc::new(documents::SystemDocuments),
     }

@@ -73,6 +73,8 @@ fn spawn(
 ) -> std::io::Result<Child> {
     let mut command = Command::new(program);
     command.arg(folder).args(more).env_remove(crate::AGAIN);
+    #[cfg(target_os = "linux")]
+    super::view::keep_to_ourselves(&mut command);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     if let Some(file) = ahead {
         command.arg("--ahead").arg(file);

@@ -59,6 +59,12 @@ impl Helper {
     pub(crate) fn id(&self) -> u32 {
         self.0.id()
     }
+
+    /// Sends it a signal.
+    pub(crate) fn signal(&self, signal: Signal) {
+        let id = Pid::from_raw(self.0.id().cast_signed()).expect("a process");
+        kill_process(id, signal).expect("to reach it");
+    }
 }
 
 impl Drop for Helper {

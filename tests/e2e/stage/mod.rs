@@ -34,6 +34,7 @@ use std::process::{Command, Stdio};
 use helper::Helper;
 pub(crate) use notifications::Notifications;
 pub(crate) use part::Part;
+use rustix::process::Signal;
 pub(crate) use undriven::Undriven;
 pub(crate) use wait::{try_until, until};
 #[allow(unused_imports, reason = "for tests that name the types")]
@@ -193,6 +194,16 @@ impl Stage {
     /// Takes the keyring away, as when a session's Secret Service stops.
     pub(crate) fn stop_keyring(&mut self) {
         self.keyring = None;
+    }
+
+    /// The keyring answers nobody any more, as one that waits at a prompt which nobody sees.
+    pub(crate) fn halt_keyring(&self) {
+        self.keyring.as_ref().expect("a keyring").signal(Signal::STOP);
+    }
+
+    /// It answers again, whoever still waits first.
+    pub(crate) fn wake_keyring(&self) {
+        self.keyring.as_ref().expect("a keyring").signal(Signal::CONT);
     }
 
     /// Whether the keyring has an entry of ours whose name begins so.

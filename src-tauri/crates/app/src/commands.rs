@@ -4,7 +4,7 @@
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
 /// doorway asks where to keep it while others use the desk; `loads` takes a file, and the doorway asks which in the same
-/// way; `folders` takes a folder, and `finds` the path of a file that may be large; `draws` makes a paper and `sends`
+/// way; `folders` takes a folder, and `finds` a backup, which the doorway brings here from where it lies; `draws` makes a paper and `sends`
 /// something to show, and both take the desk only while that is gathered; `apart` needs no desk and `beside` only the
 /// desktop, so they never wait for one.
 #[macro_export]
@@ -97,7 +97,7 @@ macro_rules! command_table {
             save_own_file($crate::own::SaveOwnFile) -> bool = $crate::own::save_own_file, saves;
             read_own_file(()) -> $crate::own::OwnFileView = $crate::own::read_own_file, loads;
             take_own_file($crate::own::TakeOwnFile) -> $crate::own::OwnView = $crate::own::take_own_file, writes;
-            open_own_link($crate::link::OpenLink) -> () = $crate::own::open_own_link, reads;
+            open_own_link($crate::link::OpenLink) -> () = $crate::own::open_own_link, sends;
             papers($crate::paper::OfPapers) -> $crate::paper::PapersView = $crate::paper::papers, reads;
             read_paper($crate::paper::OfPaper) -> $crate::paper::PaperText = $crate::paper::read, reads;
             preview_paper($crate::paper::MakePaper) -> $crate::paper::PaperPages = $crate::paper::preview, draws;

@@ -15,7 +15,7 @@ pub use vault::Encryption;
 use vault::{Cost, RecoveryKey, Tx, Vault};
 use zeroize::Zeroizing;
 
-use crate::backup::{Bringing, Job, Unanswered};
+use crate::backup::{Bringing, Job, UnderWay};
 use crate::fault::{ErrorCode, Fault};
 use crate::operation::Operation;
 use crate::own::OwnFile;
@@ -64,10 +64,12 @@ pub struct Desk {
     pub(crate) changed_since: Option<DateTime<Utc>>,
     /// A vault that may come back.
     pub(crate) bringing: Option<Bringing>,
+    /// Changes whenever another is chosen, or none any more.
+    pub(crate) turn: u64,
     /// Held while a backup reads the vault's files, and while they are moved or rewritten.
     pub(crate) files: Arc<Mutex<()>>,
-    /// Folders for which nobody waits any more.
-    pub(crate) unanswered: Unanswered,
+    /// Copies that are being made outside.
+    pub(crate) copying: Vec<UnderWay>,
     last_id: i64,
     touched: DateTime<Utc>,
 }
@@ -108,8 +110,9 @@ impl Desk {
             pack_trouble: None,
             changed_since: None,
             bringing: None,
+            turn: 0,
             files: Arc::default(),
-            unanswered: Unanswered::new(),
+            copying: Vec::new(),
             last_id: 0,
             touched,
         }
@@ -131,10 +134,11 @@ impl Desk {
         left < TimeDelta::zero() || left >= TimeDelta::minutes(i64::from(minutes))
     }
 
-    /// Locks: the vault is closed and its key wiped. A backup that is due is made first; how it went is beside the vault.
+    /// Locks: the vault is closed and its key wiped. A backup that is due is made first, and its copy waited for a moment;
+    /// how it went is beside the vault.
     pub fn close(&mut self) {
         if let Some(job) = crate::backup::due_before_closing(self) {
-            crate::backup::finish(self, job.run());
+            crate::backup::finish(self, job.waited_for().run());
         }
         self.close_at_once();
     }
@@ -155,6 +159,7 @@ impl Desk {
 
     /// Forgets a backup that was chosen but not brought back, and takes its unpacked vault away.
     pub(crate) fn forget_coming(&mut self) {
+        self.turn += 1;
         self.bringing = None;
         // Where the disk refuses, the next one that is chosen takes its place.
         let _ = vault::leave_restore(&self.folder);

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
@@ -24,11 +25,12 @@ pub trait Randomness: Send {
     fn fill(&mut self, bytes: &mut [u8]);
 }
 
-/// The system keyring cannot be used here: there is none, it is locked, or it was refused.
+/// The system keyring cannot be used here: there is none, it is locked, it was refused, or it does not answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyringRefused;
 
-/// The system keyring.
+/// The system keyring. It answers within a few seconds: one that takes longer counts as one that refuses, and whatever it
+/// does later is taken back.
 pub trait Keyring: Send {
     /// Keeps `secret` under `name`.
     ///
@@ -99,8 +101,23 @@ pub trait Desktop: Send + Sync {
     fn send_reminder(&self, folder: &Path) -> bool;
     /// Tells the window how far something is that takes long.
     fn tell(&self, how_far: HowFar);
-    /// Whether a folder is there. Where it is a network's that is gone, it may take minutes to say so.
-    fn is_there(&self, folder: &Path) -> bool;
+}
+
+/// What became of an errand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// It is done.
+    Done,
+    /// It takes longer than anybody waits, and goes on. Perhaps it never ends.
+    UnderWay,
+    /// An earlier one to the same place is under way, so this one was not sent.
+    NotSent,
+}
+
+/// Errands to places outside our own folder, which may never answer: a stick that is pulled, a network that is gone.
+pub trait Errands: Send + Sync {
+    /// Does an errand on a thread of its own and waits for it at most so long. One at a time for each place.
+    fn send(&self, place: &Path, at_most: Duration, errand: Box<dyn FnOnce() + Send>) -> Errand;
 }
 
 /// Why the documents program left no paper.
@@ -150,6 +167,8 @@ pub struct Ports {
     pub randomness: Box<dyn Randomness>,
     /// The system keyring.
     pub keyring: Box<dyn Keyring>,
+    /// Errands to places that may never answer.
+    pub errands: Box<dyn Errands>,
     /// The desktop.
     pub desktop: Arc<dyn Desktop>,
     /// The documents program.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use app::backup::{OpenBackup, back_up_now, backups, find_backup, save_backup_folder};
+use app::backup::{OpenBackup, back_up_now, backups, save_backup_folder};
 use app::family::SaveGuardian;
 use app::gate::OfChild;
 use app::overview::overview;
@@ -119,11 +119,11 @@ fn strange_backups(family: &Path, now: DateTime<Utc>) -> Outcome {
     let strange_one = kit.folder().join("strange");
     for (kind, bytes) in strange(&whole) {
         fs::write(&strange_one, bytes)?;
-        let found = find_backup(&mut kit.desk, (), Some(strange_one.clone()));
+        let found = kit.find_backup(&strange_one);
         said(kind, found, &[NotABackup, BackupDamaged])?;
     }
     for path in [kit.folder().to_owned(), kit.folder().join("nowhere")] {
-        let found = find_backup(&mut kit.desk, (), Some(path));
+        let found = kit.find_backup(&path);
         said("no file", found, &[NotABackup, FileUnreadable])?;
     }
     ensure(name(&mut kit)? == before, || "the family changed".to_owned())
@@ -243,7 +243,7 @@ fn clocks(family: &Path, now: DateTime<Utc>) -> Outcome {
         kit.restart();
     }
     let newest = newest_backup(&kit.folder().join("family")).ok_or("no backup")?;
-    find_backup(&mut kit.desk, (), Some(newest)).map_err(fine)?;
+    kit.find_backup(&newest).map_err(fine)?;
     let open = OpenBackup { unlock: Some(passphrase()) };
     app::backup::open_backup(&mut kit.desk, open).map_err(fine)?;
     let _ = testkit::rows(&kit.folder().join("family"));

@@ -60,6 +60,7 @@ pub struct FakeKeyring {
     kept: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
     refuses: Arc<Mutex<bool>>,
     holds_on: Arc<Mutex<bool>>,
+    silent: Arc<(Mutex<bool>, Condvar)>,
 }
 
 impl FakeKeyring {
@@ -71,6 +72,12 @@ impl FakeKeyring {
     /// From now on it refuses, or not.
     pub fn refuse(&self, refuses: bool) {
         *held(&self.refuses) = refuses;
+    }
+
+    /// From now on whoever writes waits, as where a prompt stands that nobody sees; or all who wait are answered.
+    pub fn keep_waiting(&self, waits: bool) {
+        *held(&self.silent.0) = waits;
+        self.silent.1.notify_all();
     }
 
     /// The names of what it keeps.
@@ -90,6 +97,12 @@ impl FakeKeyring {
         held(&self.kept).clear();
     }
 
+    fn waits(&self) {
+        let (silent, answers) = &*self.silent;
+        let waited = answers.wait_while(held(silent), |silent| *silent);
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+    }
+
     fn answers(&self) -> Result<MutexGuard<'_, BTreeMap<String, Vec<u8>>>, KeyringRefused> {
         if *held(&self.refuses) { Err(KeyringRefused) } else { Ok(held(&self.kept)) }
     }
@@ -97,6 +110,7 @@ impl FakeKeyring {
 
 impl Keyring for FakeKeyring {
     fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeyringRefused> {
+        self.waits();
         self.answers()?.insert(name.to_owned(), secret.to_owned());
         Ok(())
     }
@@ -106,6 +120,7 @@ impl Keyring for FakeKeyring {
     }
 
     fn delete(&self, name: &str) -> Result<(), KeyringRefused> {
+        self.waits();
         let mut kept = self.answers()?;
         if *held(&self.holds_on) {
             return Err(KeyringRefused);
@@ -125,7 +140,6 @@ pub struct FakeDesktop {
     opened: Arc<Mutex<Vec<String>>>,
     reminders: Arc<Mutex<FakeReminders>>,
     told: Arc<Mutex<Vec<HowFar>>>,
-    silent: Arc<(Mutex<Option<PathBuf>>, Condvar)>,
 }
 
 /// The reminder program, as a desktop has it.
@@ -173,12 +187,6 @@ impl FakeDesktop {
     #[must_use]
     pub fn told(&self) -> Vec<HowFar> {
         std::mem::take(&mut held(&self.told))
-    }
-
-    /// From now on this folder does not answer, as a network that is gone; with `None` all do, whoever waited among them.
-    pub fn fall_silent(&self, folder: Option<PathBuf>) {
-        *held(&self.silent.0) = folder;
-        self.silent.1.notify_all();
     }
 
     /// What was copied, and for how many seconds.
@@ -231,13 +239,5 @@ impl Desktop for FakeDesktop {
 
     fn tell(&self, how_far: HowFar) {
         held(&self.told).push(how_far);
-    }
-
-    fn is_there(&self, folder: &Path) -> bool {
-        let (silent, answers) = &*self.silent;
-        let waits = |silent: &mut Option<PathBuf>| silent.as_deref() == Some(folder);
-        let waited = answers.wait_while(held(silent), waits);
-        drop(waited.unwrap_or_else(PoisonError::into_inner));
-        folder.is_dir()
     }
 }

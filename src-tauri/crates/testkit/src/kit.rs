@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use app::account::{AccountView, OfAccount};
 use app::agreement::{AgreementView, SaveTerms, SignAgreement};
+use app::backup::ChosenBackup;
 use app::desk::Manner;
 use app::envelope::SealEnvelope;
 use app::family::NewChild;
@@ -29,7 +30,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{Change, Cost, Encryption, Header, Row, Vault, Way, fold};
 
-use crate::{FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, SeededRandomness};
+use crate::{FakeClock, FakeDesktop, FakeDocuments, FakeErrands, FakeKeyring, SeededRandomness};
 
 /// A passphrase that is hard enough to guess.
 pub const PASSPHRASE: &str = "seven otters on a green bus";
@@ -46,6 +47,8 @@ pub struct Kit {
     pub desktop: FakeDesktop,
     /// Its documents program.
     pub documents: FakeDocuments,
+    /// What it sends outside.
+    pub errands: FakeErrands,
     folder: TempDir,
     encryption: Encryption,
     keys: &'static [&'static str],
@@ -71,9 +74,10 @@ impl Kit {
         let folder = tempfile::tempdir().unwrap();
         let clock = FakeClock::at(now, "Europe/London");
         let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
-        let documents = FakeDocuments::default();
-        let desk = desk(&folder, encryption, &clock, &keyring, (&desktop, &documents), &[]);
-        Self { desk, clock, keyring, desktop, documents, folder, encryption, keys: &[] }
+        let (documents, errands) = (FakeDocuments::default(), FakeErrands::default());
+        let outside = (&desktop, &documents, &errands);
+        let desk = desk(&folder, encryption, &clock, &keyring, outside, &[]);
+        Self { desk, clock, keyring, desktop, documents, errands, folder, encryption, keys: &[] }
     }
 
     /// A desk over a folder in which there is a family already, locked.
@@ -81,10 +85,21 @@ impl Kit {
     pub fn over(folder: TempDir, now: DateTime<Utc>) -> Self {
         let clock = FakeClock::at(now, "Europe/London");
         let (keyring, desktop) = (FakeKeyring::default(), FakeDesktop::default());
-        let documents = FakeDocuments::default();
+        let (documents, errands) = (FakeDocuments::default(), FakeErrands::default());
+        let outside = (&desktop, &documents, &errands);
         let encryption = Encryption::Keyed;
-        let desk = desk(&folder, encryption, &clock, &keyring, (&desktop, &documents), &[]);
-        Self { desk, clock, keyring, desktop, documents, folder, encryption, keys: &[] }
+        let desk = desk(&folder, encryption, &clock, &keyring, outside, &[]);
+        Self { desk, clock, keyring, desktop, documents, errands, folder, encryption, keys: &[] }
+    }
+
+    /// Finds a backup that lies somewhere else, as the shell does.
+    ///
+    /// # Errors
+    /// As for fetching and finding it.
+    pub fn find_backup(&mut self, path: &Path) -> Result<ChosenBackup, Fault> {
+        let found = app::backup::look(&self.desk).fetch(path)?;
+        let chosen = app::backup::find_backup(&mut self.desk, (), Some(found))?;
+        Ok(chosen.unwrap())
     }
 
     /// The folder that holds the family's.
@@ -103,7 +118,7 @@ impl Kit {
     pub fn restart(&mut self) {
         self.desk.close();
         let (clock, keyring) = (&self.clock, &self.keyring);
-        let outside = (&self.desktop, &self.documents);
+        let outside = (&self.desktop, &self.documents, &self.errands);
         self.desk = desk(&self.folder, self.encryption, clock, keyring, outside, self.keys);
     }
 
@@ -316,13 +331,14 @@ fn desk(
     encryption: Encryption,
     clock: &FakeClock,
     keyring: &FakeKeyring,
-    (desktop, documents): (&FakeDesktop, &FakeDocuments),
+    (desktop, documents, errands): (&FakeDesktop, &FakeDocuments, &FakeErrands),
     keys: &'static [&'static str],
 ) -> Desk {
     let ports = Ports {
         clock: Box::new(clock.clone()),
         randomness: Box::new(SeededRandomness(7)),
         keyring: Box::new(keyring.clone()),
+        errands: Box::new(errands.clone()),
         desktop: Arc::new(desktop.clone()),
         documents: Arc::new(documents.clone()),
     };

@@ -8,6 +8,7 @@ pub mod canaries;
 mod checkpoints;
 mod documents;
 mod ending;
+mod errands;
 mod fakes;
 mod injections;
 mod kit;
@@ -15,6 +16,7 @@ mod own;
 pub mod sample;
 
 pub use documents::FakeDocuments;
+pub use errands::FakeErrands;
 pub use fakes::{FakeClock, FakeDesktop, FakeKeyring, SeededRandomness};
 pub use injections::injections;
 pub use kit::{Kit, PASSPHRASE, child, new_family, rows, written};

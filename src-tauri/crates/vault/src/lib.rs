@@ -32,7 +32,7 @@ mod tables;
 mod tx;
 mod which;
 
-pub use backup::{Backup, Made, Source};
+pub use backup::{Backup, Made, Source, make_folder};
 pub use change::{Change, Entry, fold};
 pub use copies::Copy;
 pub use envelope::{seal, unseal};

@@ -3,4 +3,4 @@
 /**
  * Why the last backup did not come about.
  */
-export type BackupTrouble = "damaged" | "disk_full" | "read_only" | "folder_gone" | "failed";
+export type BackupTrouble = "damaged" | "disk_full" | "read_only" | "folder_gone" | "unfinished" | "failed";

@@ -129,6 +129,14 @@ describe("Today", () => {
     expect(await screen.findByText(/Is the stick plugged in/)).toBeTruthy();
   });
 
+  it("says that a copy may still be on its way, and not that there is none", async () => {
+    await notice({ copyTrouble: "unfinished" });
+    expect(await screen.findByText("The copy is not finished yet")).toBeTruthy();
+    expect(screen.getByText(/leave the stick in/)).toBeTruthy();
+    expect(screen.queryByText(/got no copy/)).toBeNull();
+    await expectAccessible();
+  });
+
   it("says what is missing until it was read", async () => {
     const lost = { until: "2026-11-20T09:00:00Z", written: "2026-11-20T10:00:00Z" };
     const { inputs } = await notice({ lost }, { forget_lost: backups });

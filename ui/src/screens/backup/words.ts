@@ -23,7 +23,11 @@ export function wrongOf(view: BackupsView): Wrong | null {
   }
   if (view.copyTrouble) {
     return {
-      title: t("backup-copy-trouble-title"),
+      title: t(
+        view.copyTrouble === "unfinished"
+          ? "backup-copy-unfinished-title"
+          : "backup-copy-trouble-title",
+      ),
       lines: [t(`backup-copy-trouble-${view.copyTrouble}`)],
     };
   }

@@ -165,6 +165,19 @@ describe("the lock", () => {
     expect(inputs("unlock")).toEqual([{ kind: "passphrase", secret: phrase }]);
   });
 
+  it.each([
+    ["Passphrase", { byPassphrase: true }],
+    ["Recovery key", { byPassphrase: false }],
+  ])("asks for the %s where nothing was typed, and tries nothing", async (label, ways) => {
+    const { inputs } = await locked({ unlock: overview }, ways);
+    await user.click(screen.getByRole("button", { name: "Open" }));
+    const field = screen.getByLabelText(label);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getAllByText(/Please fill this in/).length).toBeGreaterThan(0);
+    expect(inputs("unlock")).toEqual([]);
+    await expectAccessible();
+  });
+
   it("is drawn from what came with the page, once", async () => {
     handOut({});
     const { asked } = rust({});

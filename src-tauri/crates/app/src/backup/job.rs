@@ -1,26 +1,33 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use vault::{Backup, Made, Progress, Source, VaultError};
 
-use super::{ENDING, OWN};
+use super::copy::WAITED_FOR;
+use super::{BackupTrouble, ENDING, OWN};
 
-/// A backup to make, with everything it needs, so that others use the desk meanwhile.
+/// A backup to make in the own folder, with everything it needs, so that others use the desk meanwhile. Its copy is made
+/// after it.
 pub struct Job {
     pub(super) work: Work,
     pub(super) home: PathBuf,
     pub(super) at: DateTime<Utc>,
-    /// The folder besides the own one, once its copy is noted; or why it could not be noted.
-    pub(super) chosen: Option<Result<PathBuf, VaultError>>,
+    pub(super) chosen: Chosen,
     pub(super) vault: Uuid,
     /// SQLite takes a log away by its name when the last connection closes. So while a backup has one, no other vault
     /// may take this one's place: its log would go.
     pub(super) files: Arc<Mutex<()>>,
     /// Who hears how far it is; nobody where the family did not ask for it.
     pub(super) progress: Progress,
+    /// How long somebody waits for its copy.
+    pub(super) waits: Duration,
 }
+
+/// The folder besides the own one, once the copy in it is noted; or why there is none this time.
+pub(super) type Chosen = Option<Result<PathBuf, BackupTrouble>>;
 
 /// Where a backup comes from.
 pub(super) enum Work {
@@ -35,14 +42,21 @@ pub struct Done {
     pub(super) at: DateTime<Utc>,
     pub(super) vault: Uuid,
     pub(super) made: Result<Made, VaultError>,
-    /// Where it was put besides; `None` where no folder was chosen.
-    pub(super) copied: Option<Result<PathBuf, VaultError>>,
+    pub(super) chosen: Chosen,
     /// Nothing was made: it is about the copy alone.
     pub(super) again: bool,
+    pub(super) progress: Progress,
+    pub(super) waits: Duration,
 }
 
 impl Job {
-    /// Makes it, looks at all of it, and puts a copy into the chosen folder.
+    /// The same, with somebody who waits for its copy too.
+    #[must_use]
+    pub(crate) fn waited_for(self) -> Self {
+        Self { waits: WAITED_FOR, ..self }
+    }
+
+    /// Makes it and looks at all of it.
     #[must_use]
     pub fn run(self) -> Done {
         let (name, again) = (file_name(self.at), matches!(self.work, Work::CopyAgain(_)));
@@ -58,14 +72,8 @@ impl Job {
                 path,
             }),
         };
-        let copied = match (&made, self.chosen) {
-            (Ok(made), Some(folder)) => Some(folder.and_then(|folder| {
-                let backup = Backup::read(&made.path)?.heard_by(self.progress);
-                backup.copy_into(&folder, &name)
-            })),
-            _ => None,
-        };
-        Done { at: self.at, vault: self.vault, made, copied, again }
+        let Self { at, vault, chosen, progress, waits, .. } = self;
+        Done { at, vault, made, chosen, again, progress, waits }
     }
 }
 

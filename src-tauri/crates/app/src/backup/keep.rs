@@ -1,18 +1,22 @@
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use domain::backup::{BackupPlace, is_due};
 use serde::Deserialize;
 use ts_rs::TS;
-use vault::{Backup, Header, Progress, Source, Vault, VaultError};
+use vault::{Backup, Header, Progress, Source, Vault};
 
+use super::BackupTrouble::Unfinished;
+use super::copy::{Copying, is_under_way, leave_copies, settle};
 use super::destroy::{destroy, is_backup_of};
+use super::folder::Folder;
 use super::job::{Work, file_name, listed};
 use super::reach::is_there;
-use super::tidy::tidy;
+use super::tidy::{folders, tidy};
 use super::view::{BackupsView, backups};
-use super::{BackupTrouble, Done, Job, OWN, Status};
+use super::{BackupTrouble, Done, Job, OWN, Status, copy};
 use crate::desk::Desk;
 use crate::fault::{ErrorCode, Fault};
 use crate::how_far::{LongWork, Telling};
@@ -28,19 +32,21 @@ pub struct DestroyedYourself {
 /// The backup that is due while the family goes on, if one is. What they have just begun to write waits, so that a short
 /// sitting ends with one backup of all of it.
 pub fn due(desk: &mut Desk) -> Option<Job> {
+    settle(desk);
     let now = desk.ports.clock.now();
     let just_begun = desk.changed_since.is_some_and(|since| !is_due(true, Some(since), now));
     let due = if just_begun { None } else { due_before_closing(desk) };
     due.or_else(|| copy_again(desk))
 }
 
-/// The last good backup once more, where it never reached the chosen folder: as soon as a folder that was gone is back,
-/// and every half hour where it was something else.
+/// The last good backup once more, where it never reached the chosen folder: as soon as a folder that was gone is back or
+/// the program that did not finish it has begun anew, and every half hour where it was something else.
 fn copy_again(desk: &mut Desk) -> Option<Job> {
     let (status, now) = (Status::read(&desk.folder), desk.ports.clock.now());
     let trouble = status.copy_trouble?;
     let folder = PathBuf::from(place(desk).ok()??);
-    let back = trouble == BackupTrouble::FolderGone || is_due(true, status.copy_tried, now);
+    let at_once = matches!(trouble, BackupTrouble::FolderGone | BackupTrouble::Unfinished);
+    let back = at_once || is_due(true, status.copy_tried, now);
     if !back || !is_there(desk, &folder) {
         return None;
     }
@@ -80,20 +86,26 @@ fn begin(
     work: impl FnOnce(&Vault) -> Work,
 ) -> Result<Job, Fault> {
     let chosen = place(desk)?.map(PathBuf::from);
-    let chosen = chosen
-        .map(|folder| if is_there(desk, &folder) { Ok(folder) } else { Err(VaultError::Missing) });
+    let chosen = chosen.map(|folder| match is_there(desk, &folder) {
+        true => Ok(folder),
+        // What is busy with the one before may be whole.
+        false if is_under_way(desk, &folder) => Err(BackupTrouble::Unfinished),
+        false => Err(BackupTrouble::FolderGone),
+    });
     let (home, files) = (desk.folder.clone(), Arc::clone(&desk.files));
     let open = desk.open()?;
-    let note = |folder: PathBuf| {
+    let mut note = |folder: PathBuf| {
         let path = folder.join(file_name(at));
         let tx = open.vault.begin()?;
         tx.note_copy(&path.to_string_lossy(), at)?;
-        tx.commit()?;
-        Ok(folder)
+        tx.commit().map(|()| folder)
     };
-    let chosen = chosen.map(|folder| folder.and_then(note));
+    let chosen = chosen.map(|folder| {
+        folder.and_then(|folder| note(folder).map_err(|error| BackupTrouble::from(&error)))
+    });
     let (work, vault) = (work(&open.vault), open.vault.name());
-    Ok(Job { work, home, at, chosen, vault, files, progress: Progress::default() })
+    let (progress, waits) = (Progress::default(), Duration::ZERO);
+    Ok(Job { work, home, at, chosen, vault, files, progress, waits })
 }
 
 /// The folder the family chose on this computer.
@@ -103,13 +115,13 @@ pub(crate) fn place(desk: &mut Desk) -> Result<Option<String>, Fault> {
 }
 
 /// Writes down how a backup went. After a good one, those that are no longer needed go, and so do all that hold what
-/// was erased.
+/// was erased. Then its copy begins, for which nobody waits long.
 pub fn finish(desk: &mut Desk, done: Done) {
+    settle(desk);
     if desk.erased_at.is_some_and(|erased| done.at < erased) {
         // It was begun before an erasing, so it may still hold what is gone.
-        let made = done.made.iter().map(|made| &made.path);
-        for path in made.chain(done.copied.iter().flatten()) {
-            let _ = destroy(&desk.folder, path, done.vault);
+        if let Ok(made) = &done.made {
+            let _ = destroy(&desk.folder, &made.path, done.vault);
         }
         return;
     }
@@ -129,20 +141,27 @@ pub fn finish(desk: &mut Desk, done: Done) {
             status.last_good = Some(made.at);
             status.mark = made.mark;
         }
-        status.copy_trouble =
-            done.copied.as_ref().and_then(|copied| copied.as_ref().err().map(BackupTrouble::from));
-        if let Some(Ok(_)) = done.copied {
-            status.copied = Some(made.at);
-        }
-        status.copy_tried = done.copied.as_ref().map(|_| desk.ports.clock.now());
+        // True also where the program ends in the middle of it.
+        let begun = |chosen: &Result<_, _>| chosen.as_ref().err().copied().unwrap_or(Unfinished);
+        status.copy_trouble = done.chosen.as_ref().map(begun);
+        status.copy_tried = done.chosen.as_ref().map(|_| desk.ports.clock.now());
     }
     if !overtaken {
         status.keep(&desk.folder);
     }
-    let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == done.vault);
-    if here && done.made.is_ok() {
+    let Done { at, vault, made: Ok(made), chosen, progress, waits, .. } = done else { return };
+    let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == vault);
+    if here {
         // What cannot be tidied now is tidied after the next one.
-        let _ = tidy(desk, &done);
+        let _ = tidy(desk, &made, at);
+    }
+    if let Some(Ok(folder)) = chosen {
+        let all = if here { folders(desk).unwrap_or_default() } else { Vec::new() };
+        let known = all.into_iter().find(|one| one.path() == folder);
+        let folder = known.unwrap_or_else(|| Folder::unknown(&desk.folder, &folder, vault));
+        copy::begin(desk, Copying { made: made.path, at, vault, folder, progress }, waits);
+    }
+    if here {
         desk.keep_schedule();
     }
 }
@@ -156,7 +175,7 @@ pub(crate) fn renew(desk: &mut Desk, telling: &Telling) {
 }
 
 fn make(desk: &mut Desk, job: Job, telling: &Telling) {
-    let done = Job { progress: telling.progress(), ..job }.run();
+    let done = Job { progress: telling.progress(), ..job.waited_for() }.run();
     finish(desk, done);
     telling.end();
 }
@@ -202,6 +221,7 @@ pub fn save_backup_folder(
     desk.transact(Operation::SaveBackupFolder, None, |tx, entry| {
         Ok(tx.put(entry, &BackupPlace { id: device, folder })?)
     })?;
+    leave_copies(desk);
     back_up_now(desk, ())
 }
 
@@ -214,6 +234,7 @@ pub fn stop_backup_folder(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault>
     desk.transact(Operation::SaveBackupFolder, None, |tx, entry| {
         Ok(tx.remove::<BackupPlace>(entry, device)?)
     })?;
+    leave_copies(desk);
     let status = Status { copied: None, copy_trouble: None, ..Status::read(&desk.folder) };
     status.keep(&desk.folder);
     backups(desk, ())

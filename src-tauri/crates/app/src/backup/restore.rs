@@ -6,7 +6,7 @@ use domain::backup::Restored;
 use domain::family::{Child, Guardian};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Coming, Cost, Entry, Header, Vault, Way};
+use vault::{Backup, Coming, Cost, Entry, Header, Vault, Way};
 use zeroize::Zeroizing;
 
 use super::carry::Kept;
@@ -94,11 +94,13 @@ fn prepare(
     };
     telling.rounds(1);
     let (home, encryption) = (desk.folder.clone(), desk.manner.encryption);
+    let unpack = |backup: &Backup| {
+        let backup = backup.clone().heard_by(telling.progress());
+        Coming::from_backup(&backup, &key, &home, encryption)
+    };
     let (coming, found) = match &bringing.from {
-        From::Backup(backup) => {
-            let backup = backup.clone().heard_by(telling.progress());
-            (Coming::from_backup(&backup, &key, &home, encryption)?, None)
-        }
+        From::Backup(backup) => (unpack(backup)?, None),
+        From::Fetched(fetched) => (unpack(&fetched.backup)?, None),
         From::Kept(kept) => {
             (Coming::from_kept(kept, &key, &home, encryption, &telling.progress())?, None)
         }
@@ -188,6 +190,7 @@ pub fn restore(desk: &mut Desk, (): ()) -> Result<AppState, Fault> {
 /// # Errors
 /// What the disk says.
 pub fn leave_restore(desk: &mut Desk, (): ()) -> Result<(), Fault> {
+    desk.turn += 1;
     desk.bringing = None;
     Ok(vault::leave_restore(&desk.folder)?)
 }

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use domain::backup::RestoredFrom;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Backup, DATABASE_FILE, Header, VaultError, VaultKey, Way};
+use vault::{Backup, DATABASE_FILE, Header, VaultKey, Way};
 
 use super::OWN;
+use super::fetch::{Fetched, read};
 use super::job::listed;
 use super::restore::Ready;
 use super::view::kept_aside;
@@ -46,6 +47,7 @@ pub struct ChosenBackup {
 /// Where a vault may come from.
 pub(super) enum From {
     Backup(Box<Backup>),
+    Fetched(Box<Fetched>),
     Kept(PathBuf),
     Damaged,
 }
@@ -60,7 +62,7 @@ pub(crate) struct Bringing {
 impl From {
     pub(super) fn kind(&self) -> RestoredFrom {
         match self {
-            Self::Backup(_) => RestoredFrom::Backup,
+            Self::Backup(_) | Self::Fetched(_) => RestoredFrom::Backup,
             Self::Kept(_) => RestoredFrom::KeptAside,
             Self::Damaged => RestoredFrom::Rescue,
         }
@@ -77,7 +79,9 @@ pub fn choose_backup(desk: &mut Desk, input: ChooseBackup) -> Result<ChosenBacku
             let own = listed(&desk.folder.join(OWN));
             // Only a name that is on the list: it is part of a path.
             let found = own.into_iter().find(|(path, _)| path.file_name() == Some(name.as_ref()));
-            choose_file(desk, &found.ok_or(ErrorCode::NotFound)?.0)
+            let backup = read(&found.ok_or(ErrorCode::NotFound)?.0)?;
+            let (header, made_at) = (backup.header().clone(), backup.made_at());
+            choose(desk, From::Backup(Box::new(backup)), header, Some(made_at))
         }
         ChooseBackup::Kept { name } => {
             let kept = kept_aside(&desk.folder).into_iter().find(|kept| kept.name == name);
@@ -89,16 +93,21 @@ pub fn choose_backup(desk: &mut Desk, input: ChooseBackup) -> Result<ChosenBacku
     }
 }
 
-/// Takes the file the family chose, wherever it is. `None` is a family that changed its mind.
+/// Takes the file the family chose, once it was brought here. `None` is a family that changed its mind.
 ///
 /// # Errors
-/// [`ErrorCode::NotABackup`]; [`ErrorCode::BackupDamaged`]; what the disk says.
+/// [`ErrorCode::NotNow`] where they have chosen another meanwhile, or left.
 pub fn find_backup(
     desk: &mut Desk,
     (): (),
-    path: Option<PathBuf>,
+    found: Option<Fetched>,
 ) -> Result<Option<ChosenBackup>, Fault> {
-    path.map(|path| choose_file(desk, &path)).transpose()
+    let Some(found) = found else { return Ok(None) };
+    if found.turn != desk.turn {
+        return Err(ErrorCode::NotNow.into());
+    }
+    let (header, made_at) = (found.backup.header().clone(), found.backup.made_at());
+    choose(desk, From::Fetched(Box::new(found)), header, Some(made_at)).map(Some)
 }
 
 /// Chooses what can still be read of the vault that is here. Where its header is damaged too, the one of the newest
@@ -118,15 +127,6 @@ pub fn choose_rescue(desk: &mut Desk, (): ()) -> Result<ChosenBackup, Fault> {
     choose(desk, From::Damaged, header, None)
 }
 
-fn choose_file(desk: &mut Desk, path: &std::path::Path) -> Result<ChosenBackup, Fault> {
-    let backup = Backup::read(path).map_err(|error| match error {
-        VaultError::Io(_) | VaultError::ReadOnly => ErrorCode::FileUnreadable.into(),
-        other => Fault::from(other),
-    })?;
-    let (header, made_at) = (backup.header().clone(), backup.made_at());
-    choose(desk, From::Backup(Box::new(backup)), header, Some(made_at))
-}
-
 fn choose(
     desk: &mut Desk,
     from: From,
@@ -140,6 +140,7 @@ fn choose(
         by_passphrase: ways.contains(&Way::Passphrase),
         by_keyring: ways.contains(&Way::Keyring) && has_keyring(desk, &header),
     };
+    desk.turn += 1;
     desk.bringing = Some(Bringing { from, header, ready: None });
     Ok(chosen)
 }

@@ -20,6 +20,8 @@ pub enum BackupTrouble {
     ReadOnly,
     /// The chosen folder is not there: a stick that is not plugged in.
     FolderGone,
+    /// The copy is being made, or the program ended in the middle of it.
+    Unfinished,
     /// Anything else.
     Failed,
 }

@@ -1,68 +1,34 @@
 //! What goes once there is a good backup: what is no longer needed, what holds what was erased, what broke off.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use domain::backup::thin;
-use vault::Copy;
+use vault::Made;
 
-use super::destroy::{destroy, is_backup_of, is_kept_vault};
-use super::job::{file_name, listed, unfinished};
-use super::keep::place;
-use super::reach::Reach;
+use super::OWN;
+use super::destroy::{is_backup_of, is_kept_vault};
+use super::folder::Folder;
+use super::job::listed;
+use super::reach::ask;
 use super::view::kept_aside;
-use super::{Done, OWN};
 use crate::desk::{Desk, zone};
 use crate::fault::Fault;
 
-/// Notes what was made, and takes away what is no longer needed, as far as it can be reached.
+/// Notes what was made, and takes away what is no longer needed, as far as it can be reached. What is in the chosen folder
+/// is thinned when its copy is there.
 ///
 /// # Errors
 /// [`ErrorCode::Locked`](crate::ErrorCode::Locked).
-pub(super) fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
-    let home = desk.folder.clone();
-    let own =
-        done.made.as_ref().ok().map(|made| made.path.strip_prefix(&home).unwrap_or(&made.path));
-    let place = place(desk)?.map(PathBuf::from);
-    let failed = matches!(done.copied, Some(Err(_)));
-    let never = place.filter(|_| failed).map(|folder| folder.join(file_name(done.at)));
-    let copies = desk.read(|tx| Ok(tx.copies()?))?;
-    let reach = Reach::of(desk, &copies);
-    sweep_outside(desk, &copies, &reach, done.at);
-    let is_missing = |path: &Path| reach.has(path) && !path.exists() && !unfinished(path).exists();
-    desk.note(|tx| {
-        for path in own.into_iter().chain(done.copied.iter().flatten().map(PathBuf::as_path)) {
-            tx.note_copy(&path.to_string_lossy(), done.at)?;
-        }
-        // It was noted before it was tried. Where its folder went meanwhile, a part of it may be there.
-        match never.filter(|path| is_missing(path)) {
-            Some(path) => Ok(tx.forget_copy(&path.to_string_lossy())?),
-            None => Ok(()),
-        }
-    })?;
+pub(super) fn tidy(desk: &mut Desk, made: &Made, at: DateTime<Utc>) -> Result<(), Fault> {
+    let own = made.path.strip_prefix(&desk.folder).unwrap_or(&made.path).to_owned();
+    desk.note(|tx| Ok(tx.note_copy(&own.to_string_lossy(), at)?))?;
     adopt(desk)?;
-    let (copies, zone) = desk.read(|tx| Ok((tx.copies()?, zone(tx)?)))?;
-    let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
-    let mut folders = BTreeMap::<PathBuf, BTreeSet<_>>::new();
-    let stays = |copy: &&Copy| {
-        !copy.outdated && is_file_of_ours(&copy.path) && !is_missing(&home.join(&copy.path))
-    };
-    for copy in copies.iter().filter(stays) {
-        let folder = home.join(&copy.path).parent().map(Path::to_owned).unwrap_or_default();
-        folders.entry(folder).or_default().insert(local(copy.made_at));
+    destroy_outdated(desk)?;
+    for own in folders(desk)?.iter().filter(|folder| folder.is_own()) {
+        forget(desk, &own.thin());
     }
-    for times in folders.values_mut() {
-        *times = thin(times);
-    }
-    let gone = copies.into_iter().filter(|copy| {
-        let path = home.join(&copy.path);
-        let thinned = path.parent().and_then(|folder| folders.get(folder));
-        let thinned = thinned.is_some_and(|times| times.contains(&local(copy.made_at)));
-        (copy.outdated || thinned) && reach.has(&path) && destroy(&home, &path, done.vault)
-    });
-    let gone: Vec<Copy> = gone.collect();
-    desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
+    Ok(())
 }
 
 /// Destroys the copies that are to be destroyed, as far as they can be reached.
@@ -70,32 +36,33 @@ pub(super) fn tidy(desk: &mut Desk, done: &Done) -> Result<(), Fault> {
 /// # Errors
 /// [`ErrorCode::Locked`](crate::ErrorCode::Locked).
 pub(crate) fn destroy_outdated(desk: &mut Desk) -> Result<(), Fault> {
-    let (home, vault) = (desk.folder.clone(), desk.open()?.vault.name());
-    let copies = desk.read(|tx| Ok(tx.copies()?))?;
-    let reach = Reach::of(desk, &copies);
-    let gone = |copy: &&Copy| {
-        let path = home.join(&copy.path);
-        copy.outdated && reach.has(&path) && destroy(&home, &path, vault)
-    };
-    let gone: Vec<_> = copies.iter().filter(gone).collect();
-    desk.note(|tx| gone.iter().try_for_each(|copy| Ok(tx.forget_copy(&copy.path)?)))
-}
-
-/// Takes away what is left of copies that broke off outside: a stick that was pulled in the middle of one is back. What
-/// is being copied just now was noted later.
-fn sweep_outside(desk: &Desk, copies: &[Copy], reach: &Reach, until: DateTime<Utc>) {
-    for copy in copies.iter().filter(|copy| copy.made_at <= until && is_file_of_ours(&copy.path)) {
-        let path = unfinished(&desk.folder.join(&copy.path));
-        if reach.has(&path) {
-            // The next backup tries again.
-            let _ = std::fs::remove_file(path);
-        }
+    for folder in folders(desk)? {
+        let path = folder.path().to_owned();
+        let gone = if folder.is_own() {
+            folder.clear()
+        } else {
+            ask(desk, &path, move || folder.clear()).unwrap_or_default()
+        };
+        forget(desk, &gone);
     }
+    Ok(())
 }
 
-/// Vaults that a restore kept aside are not thinned.
-fn is_file_of_ours(path: &str) -> bool {
-    path.ends_with(super::ENDING)
+/// The folders in which copies are.
+///
+/// # Errors
+/// [`ErrorCode::Locked`](crate::ErrorCode::Locked).
+pub(super) fn folders(desk: &mut Desk) -> Result<Vec<Folder>, Fault> {
+    let vault = desk.open()?.vault.name();
+    let (copies, zone) = desk.read(|tx| Ok((tx.copies()?, zone(tx)?)))?;
+    Ok(Folder::all(&desk.folder, (vault, zone), &copies))
+}
+
+/// The vault need not note these any more. What it cannot forget now is looked for again after the next backup.
+pub(super) fn forget(desk: &mut Desk, gone: &[String]) {
+    if !gone.is_empty() {
+        let _ = desk.note(|tx| gone.iter().try_for_each(|path| Ok(tx.forget_copy(path)?)));
+    }
 }
 
 /// Notes what lies in the own folder and was never noted: one whose making ended with the program, and vaults that were

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::copy::settle;
 use super::job::listed;
 use super::keep::place;
 use super::{BackupTrouble, OWN, Status};
@@ -76,6 +77,7 @@ pub struct OutdatedLine {
 /// # Errors
 /// What the vault says.
 pub fn backups(desk: &mut Desk, (): ()) -> Result<BackupsView, Fault> {
+    settle(desk);
     let status = Status::read(&desk.folder);
     let (folder, outdated) = if desk.open.is_some() {
         (place(desk)?, desk.read(|tx| Ok(tx.copies()?))?)

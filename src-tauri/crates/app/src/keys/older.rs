@@ -1,9 +1,12 @@
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
 use chrono::TimeDelta;
 use domain::lock::LockChanged;
 use vault::{Backup, Copy, Header, Way};
 
 use super::view::{KeysView, keyring_left, keys};
-use crate::backup::{Reach, Status, adopt, destroy_outdated, renew, telling};
+use crate::backup::{Status, adopt, ask, by_folder, destroy_outdated, renew, telling};
 use crate::desk::Desk;
 use crate::fault::Fault;
 
@@ -18,17 +21,18 @@ pub(super) fn older(desk: &mut Desk, present: &Header) -> Result<Vec<Copy>, Faul
     if keyring_left(desk, present) {
         ways.push(Way::Keyring);
     }
-    let reach = Reach::of(desk, &copies);
-    let opens = |copy: &Copy| {
-        let path = home.join(&copy.path);
-        let header = if !reach.has(&path) {
-            None
-        } else if path.is_dir() {
-            Header::read(&path).ok()
+    let mut headers = BTreeMap::new();
+    for (folder, copies) in by_folder(&home, &copies) {
+        let paths = copies.iter().map(|copy| home.join(&copy.path)).collect();
+        headers.extend(if folder.starts_with(&home) {
+            read(paths)
         } else {
-            Backup::read(&path).ok().map(|backup| backup.header().clone())
-        };
-        header.map(|header| ways.iter().any(|way| present.no_longer_opens_as(&header, *way)))
+            ask(desk, &folder, move || read(paths)).unwrap_or_default()
+        });
+    }
+    let opens = |copy: &Copy| {
+        let header = headers.get(&home.join(&copy.path))?;
+        Some(ways.iter().any(|way| present.no_longer_opens_as(header, *way)))
     };
     let copies = copies.into_iter().filter(|copy| !copy.outdated);
     let copies: Vec<_> = copies.map(|copy| (opens(&copy), copy)).collect();
@@ -39,6 +43,19 @@ pub(super) fn older(desk: &mut Desk, present: &Header) -> Result<Vec<Copy>, Faul
         opens.unwrap_or_else(|| ended.is_some_and(|ended| copy.made_at < ended))
     };
     Ok(copies.into_iter().filter(is_older).map(|(_, copy)| copy).collect())
+}
+
+/// The headers of backups and vaults kept aside, of those that can be read.
+fn read(paths: Vec<PathBuf>) -> Vec<(PathBuf, Header)> {
+    let header = |path: &Path| {
+        if path.is_dir() {
+            Header::read(path).ok()
+        } else {
+            Backup::read(path).ok().map(|backup| backup.header().clone())
+        }
+    };
+    let found = paths.into_iter().map(|path| (header(&path), path));
+    found.filter_map(|(header, path)| Some((path, header?))).collect()
 }
 
 /// Destroys the backups that still open with what counted before: those that can be reached, once there is a new one;

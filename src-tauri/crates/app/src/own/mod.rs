@@ -17,7 +17,7 @@ mod view;
 pub(crate) use shelf::Shelf;
 
 pub use file::{FileNetwork, FileSetting, OwnFile, SaveOwnFile, save_own_file};
-pub use link::open_own_link;
+pub use link::{OwnLink, open_own_link};
 pub use remove::{RemoveOwnNetwork, RemoveOwnSetting, remove_own_network, remove_own_setting};
 pub use save::{SaveOwnNetwork, SaveOwnSetting, save_own_network, save_own_setting};
 pub use take::{OwnFileLine, OwnFileState, OwnFileView, TakeOwnFile, read_own_file, take_own_file};

@@ -33,7 +33,8 @@ pub enum Unlock {
 /// Opens the vault.
 ///
 /// # Errors
-/// [`ErrorCode::WrongSecret`], [`ErrorCode::TooSoon`] with the seconds to wait, what the keyring or the vault says.
+/// The field `secret`, where nothing was typed; [`ErrorCode::WrongSecret`], [`ErrorCode::TooSoon`] with the seconds to
+/// wait, what the keyring or the vault says.
 pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     let telling = Telling::begin(desk, LongWork::Unlock, 4);
     vault::finish_restore(&desk.folder)?;
@@ -70,6 +71,10 @@ pub(crate) fn key_by(desk: &Desk, header: &Header, input: &Unlock) -> Result<Vau
     tries.settle(now)?;
     match input {
         Unlock::Keyring => by_keyring(desk, header),
+        // Nobody guesses that.
+        Unlock::Passphrase { secret } if secret.expose().is_empty() => {
+            Err(Fault::field("secret", "empty"))
+        }
         Unlock::Passphrase { secret } => guess(&mut tries, (now, ours), || {
             header.unwrap(Way::Passphrase, secret.expose().as_bytes())
         }),

@@ -163,7 +163,7 @@ fn a_restore_from_the_locked_window_still_knows_what_is_to_be_destroyed() {
     let outdated = view(&mut kit).outdated;
     assert_eq!(outdated.len(), 1);
     kit.restart();
-    app::backup::find_backup(&mut kit.desk, (), Some(carried)).unwrap();
+    kit.find_backup(&carried).unwrap();
     app::backup::open_backup(&mut kit.desk, crate::by_passphrase()).unwrap();
     restore(&mut kit.desk, ()).unwrap();
     assert_eq!(view(&mut kit).outdated, outdated);

@@ -1,13 +1,13 @@
 //! The chosen folder: a stick that goes in the middle, and a network that does not answer.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::backup::{BackupTrouble, back_up_now, save_backup_folder};
 use app::ports::Clock;
 use chrono::TimeDelta;
 use domain::platform::Method;
-use testkit::Kit;
+use testkit::{FakeErrands, Kit};
 use vault::Encryption;
 
 use crate::{files, home, pass, rename, tick, view};
@@ -20,21 +20,12 @@ fn with_a_folder(kit: &mut Kit) -> PathBuf {
     stick
 }
 
-/// Whoever asked the folder while it was silent hears of it on a thread of its own.
-fn ticks_until_it_answers(kit: &mut Kit) {
-    let answered = (0..10_000).any(|_| {
-        std::thread::yield_now();
-        tick(kit)
-    });
-    assert!(answered);
-}
-
 #[test]
 fn a_folder_that_does_not_answer_keeps_nobody_waiting_and_gets_its_copy_when_it_does() {
     let mut kit = Kit::default();
     kit.family();
     let share = with_a_folder(&mut kit);
-    kit.desktop.fall_silent(Some(share.clone()));
+    kit.errands.fall_silent(&share);
     pass(&mut kit, 31);
     let missed = back_up_now(&mut kit.desk, ()).unwrap();
     assert_eq!((missed.trouble, missed.copy_trouble), (None, Some(BackupTrouble::FolderGone)));
@@ -47,11 +38,114 @@ fn a_folder_that_does_not_answer_keeps_nobody_waiting_and_gets_its_copy_when_it_
     app::start::lock(&mut kit.desk, ()).unwrap();
     kit.unlock().unwrap();
 
-    kit.desktop.fall_silent(None);
-    ticks_until_it_answers(&mut kit);
+    kit.errands.answer();
+    assert!(tick(&mut kit));
     assert_eq!(view(&mut kit).copy_trouble, None);
     let newest = files(&home(&kit).join("backups")).pop();
     assert_eq!(files(&share).pop(), newest);
+}
+
+/// The folder still answers whether it is there and lets itself be tidied; the copy never comes back.
+fn goes_in_the_middle_of_the_next_copy(kit: &Kit, folder: &Path) {
+    kit.errands.fall_silent_after(2, folder);
+}
+
+/// When the last copy was made that is known to lie in the chosen folder.
+fn copied(kit: &Kit) -> serde_json::Value {
+    let known = fs::read(home(kit).join("backups.json")).unwrap();
+    serde_json::from_slice::<serde_json::Value>(&known).unwrap()["copied"].clone()
+}
+
+#[test]
+fn a_stick_that_goes_in_the_middle_of_a_copy_keeps_nobody_and_is_called_unfinished() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    let before = copied(&kit);
+    goes_in_the_middle_of_the_next_copy(&kit, &stick);
+    for _ in 0..3 {
+        pass(&mut kit, 31);
+        let made = back_up_now(&mut kit.desk, ()).unwrap();
+        assert_eq!((made.trouble, made.copy_trouble), (None, Some(BackupTrouble::Unfinished)));
+        assert_eq!(made.last_good, Some(kit.clock.now()));
+        assert_eq!(kit.errands.under_way(), 1, "nobody waits there a second time");
+    }
+    assert!(!tick(&mut kit), "it is busy with the first");
+    assert_eq!(copied(&kit), before, "what is not finished does not count");
+    app::keys::keys(&mut kit.desk, ()).unwrap();
+    app::start::lock(&mut kit.desk, ()).unwrap();
+    kit.unlock().unwrap();
+    assert_eq!(files(&stick).len(), 1);
+
+    kit.errands.answer();
+    assert!(tick(&mut kit), "the newest one goes there now");
+    assert_eq!(view(&mut kit).copy_trouble, None);
+    assert_eq!(files(&stick).pop(), files(&home(&kit).join("backups")).pop());
+    assert_ne!(copied(&kit), before);
+}
+
+#[test]
+fn a_copy_that_takes_longer_than_anybody_waits_counts_once_it_is_there() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    let before = copied(&kit);
+    goes_in_the_middle_of_the_next_copy(&kit, &stick);
+    pass(&mut kit, 31);
+    let made = back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(made.copy_trouble, Some(BackupTrouble::Unfinished));
+    assert_eq!(copied(&kit), before);
+    // The family locks meanwhile, and what becomes of it is known all the same.
+    kit.desk.close_at_once();
+    kit.errands.answer();
+    assert_eq!(view(&mut kit).copy_trouble, None);
+    assert_ne!(copied(&kit), before);
+    assert_eq!(files(&stick), files(&home(&kit).join("backups")));
+    kit.unlock().unwrap();
+    assert!(!tick(&mut kit), "once is enough");
+}
+
+#[test]
+fn a_copy_in_whose_middle_the_program_ended_is_made_anew() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    goes_in_the_middle_of_the_next_copy(&kit, &stick);
+    pass(&mut kit, 31);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let half = format!("{}.making", files(&home(&kit).join("backups")).pop().unwrap());
+    fs::write(stick.join(half), b"half of it").unwrap();
+    kit.errands = FakeErrands::default();
+    kit.restart();
+    assert_eq!(view(&mut kit).folder, None);
+    kit.unlock().unwrap();
+    assert_eq!(view(&mut kit).copy_trouble, Some(BackupTrouble::Unfinished));
+    assert!(tick(&mut kit));
+    assert_eq!(view(&mut kit).copy_trouble, None);
+    assert_eq!(files(&stick), files(&home(&kit).join("backups")));
+}
+
+#[test]
+fn a_copy_that_comes_late_with_what_was_erased_goes_too() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let stick = with_a_folder(&mut kit);
+    kit.decide_licence(child, account);
+    pass(&mut kit, 60);
+    goes_in_the_middle_of_the_next_copy(&kit, &stick);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    pass(&mut kit, 1);
+    kit.give_licence(account, true, None);
+    let listed = view(&mut kit);
+    assert_eq!(listed.outdated.len(), 2, "the one that is there, and the one that may come");
+    assert_eq!(listed.copy_trouble, Some(BackupTrouble::Unfinished));
+
+    kit.errands.answer();
+    assert!(view(&mut kit).outdated.is_empty());
+    assert!(files(&stick).is_empty(), "{:?}", files(&stick));
+    assert!(tick(&mut kit));
+    assert_eq!(files(&stick), files(&home(&kit).join("backups")));
 }
 
 #[test]
@@ -62,13 +156,13 @@ fn an_erasing_lists_what_lies_in_a_folder_that_does_not_answer() {
     let share = with_a_folder(&mut kit);
     kit.decide_licence(child, account);
     pass(&mut kit, 60);
-    kit.desktop.fall_silent(Some(share.clone()));
+    kit.errands.fall_silent(&share);
     kit.give_licence(account, true, None);
     let outdated = view(&mut kit).outdated;
     assert_eq!(outdated.len(), files(&share).len());
     assert!(outdated[0].path.starts_with(share.to_str().unwrap()));
-    kit.desktop.fall_silent(None);
-    ticks_until_it_answers(&mut kit);
+    kit.errands.answer();
+    assert!(tick(&mut kit));
     assert!(view(&mut kit).outdated.is_empty());
 }
 
@@ -84,10 +178,10 @@ fn what_is_left_of_a_copy_that_broke_off_goes_when_the_stick_is_back() {
     let job = app::backup::due(&mut kit.desk).unwrap();
     // The stick goes while the copy is being made.
     let name = kit.clock.now().format("family-%Y%m%dT%H%M%SZ.backup.making").to_string();
-    fs::rename(&stick, &pulled).unwrap();
     let done = job.run();
-    fs::write(pulled.join(&name), b"half of it").unwrap();
+    fs::rename(&stick, &pulled).unwrap();
     app::backup::finish(&mut kit.desk, done);
+    fs::write(pulled.join(&name), b"half of it").unwrap();
     assert_eq!(view(&mut kit).copy_trouble, Some(BackupTrouble::FolderGone));
 
     // Another backup comes first, so that its copy has another name.

@@ -1,8 +1,7 @@
 use std::fs;
 
 use app::backup::{
-    ChooseBackup, OpenBackup, back_up_now, choose_backup, find_backup, leave_restore, open_backup,
-    restore,
+    ChooseBackup, OpenBackup, back_up_now, choose_backup, leave_restore, open_backup, restore,
 };
 use app::record::{RecordKind, Search, record};
 use app::start::{Phase, Unlock, state};
@@ -68,7 +67,7 @@ fn a_new_computer_takes_a_file_and_the_passphrase_or_the_recovery_key_alone() {
     for unlock in [by_passphrase().unlock, Some(Unlock::Recovery { secret: recovery })] {
         let mut new = Kit::default();
         assert_eq!(state(&mut new.desk, ()).unwrap().phase, Phase::Welcome);
-        let chosen = find_backup(&mut new.desk, (), Some(carried.clone())).unwrap().unwrap();
+        let chosen = new.find_backup(&carried).unwrap();
         assert!(chosen.by_passphrase && !chosen.opens_by_itself && !chosen.by_keyring);
         let wrong = open_backup(&mut new.desk, OpenBackup { unlock: None }).unwrap_err();
         assert_eq!(wrong.code, ErrorCode::WrongSecret);
@@ -95,7 +94,7 @@ fn a_family_of_the_keyring_gets_a_new_half_on_the_new_computer() {
     let file = home(&old).join("backups").join(&view(&mut old).backups[0].name);
     for refuses in [false, true] {
         let mut new = Kit::default();
-        find_backup(&mut new.desk, (), Some(file.clone())).unwrap();
+        new.find_backup(&file).unwrap();
         let secret = Secret::new(groups.join(""));
         let unlock = Some(Unlock::Recovery { secret });
         open_backup(&mut new.desk, OpenBackup { unlock }).unwrap();
@@ -161,7 +160,7 @@ fn only_what_is_on_the_list_can_be_chosen_and_what_is_left_leaves_nothing() {
     assert_eq!(restore(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NotNow);
     let not_ours = kit.folder().join("letter.txt");
     fs::write(&not_ours, b"Dear Sam").unwrap();
-    let refused = find_backup(&mut kit.desk, (), Some(not_ours)).unwrap_err();
+    let refused = kit.find_backup(&not_ours).unwrap_err();
     assert_eq!(refused.code, ErrorCode::NotABackup);
 
     let before = files(&home(&kit));
@@ -170,6 +169,51 @@ fn only_what_is_on_the_list_can_be_chosen_and_what_is_left_leaves_nothing() {
     assert_eq!(files(&home(&kit)), before);
     assert_eq!(restore(&mut kit.desk, ()).unwrap_err().code, ErrorCode::NotNow);
     assert!(!tick(&mut kit));
+}
+
+/// A backup of ours on a stick.
+fn on_a_stick(kit: &mut Kit) -> std::path::PathBuf {
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let stick = kit.folder().join("on a stick");
+    fs::copy(home(kit).join("backups").join(&view(kit).backups[0].name), &stick).unwrap();
+    stick
+}
+
+#[test]
+fn a_stick_can_go_once_its_backup_was_found_and_nothing_of_it_stays_here() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = on_a_stick(&mut kit);
+    let own = home(&kit).join("backups");
+    let before = files(&own);
+    kit.find_backup(&stick).unwrap();
+    fs::remove_file(&stick).unwrap();
+    open_backup(&mut kit.desk, OpenBackup { unlock: None }).unwrap();
+    assert_eq!(view(&mut kit).backups.len(), 1, "it is none of the own ones");
+    restore(&mut kit.desk, ()).unwrap();
+    assert_eq!(files(&own), before);
+}
+
+#[test]
+fn a_backup_that_is_found_late_takes_the_place_of_no_other() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = on_a_stick(&mut kit);
+    let own = home(&kit).join("backups");
+    let before = files(&own);
+    let slow = app::backup::look(&kit.desk);
+    leave_restore(&mut kit.desk, ()).unwrap();
+    kit.find_backup(&stick).unwrap();
+    let found = slow.fetch(&stick).unwrap();
+    let late = app::backup::find_backup(&mut kit.desk, (), Some(found)).unwrap_err();
+    assert_eq!(late.code, ErrorCode::NotNow);
+    open_backup(&mut kit.desk, OpenBackup { unlock: None }).unwrap();
+    kit.desk.close_at_once();
+    assert_eq!(files(&own), before);
+    let unfinished = own.join(format!("{}.making-7", before[0]));
+    fs::write(&unfinished, b"the program ended in the middle of it").unwrap();
+    kit.unlock().unwrap();
+    assert_eq!(files(&own), before);
 }
 
 #[test]

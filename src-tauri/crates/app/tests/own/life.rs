@@ -173,9 +173,10 @@ fn nothing_of_it_is_there_for_another_family_in_the_same_program() {
 fn only_pages_the_family_wrote_down_are_opened() {
     let mut kit = home();
     kit.own_network("Treehouse");
+    let desktop = kit.desktop.clone();
     let mut open = |url: &str| {
         let input = app::link::OpenLink { url: url.to_owned() };
-        app::own::open_own_link(&mut kit.desk, input)
+        app::own::open_own_link(&mut kit.desk, input)?.send(&desktop)
     };
     open("https://treehouse.example/terms").unwrap();
     assert_eq!(crate::refused(open("https://elsewhere.example/")), app::ErrorCode::NotFound);

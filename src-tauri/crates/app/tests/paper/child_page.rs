@@ -4,7 +4,8 @@ use domain::platform::Method;
 use paper::Document;
 use std::sync::Arc;
 use testkit::{
-    FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, Kit, PASSPHRASE, SeededRandomness,
+    FakeClock, FakeDesktop, FakeDocuments, FakeErrands, FakeKeyring, Kit, PASSPHRASE,
+    SeededRandomness,
 };
 
 use crate::{document, has, words};
@@ -44,6 +45,7 @@ fn every_paper_of_the_sample_family_is_in_words_and_of_one_child_alone() {
         clock: Box::new(FakeClock::clone(&now)),
         randomness: Box::new(SeededRandomness(1)),
         keyring: Box::new(FakeKeyring::default()),
+        errands: Box::new(FakeErrands::default()),
         desktop: Arc::new(desktop),
         documents: Arc::new(documents.clone()),
     };

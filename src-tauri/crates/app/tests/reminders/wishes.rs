@@ -12,7 +12,9 @@ use chrono::{DateTime, TimeDelta, Utc, Weekday};
 use domain::platform::Method;
 use domain::reminder::{QuietHours, ReminderKind, ReminderWishes};
 use schedule::{Kind, Lock, Status, Trouble};
-use testkit::{FakeClock, FakeDesktop, FakeDocuments, FakeKeyring, Kit, SeededRandomness};
+use testkit::{
+    FakeClock, FakeDesktop, FakeDocuments, FakeErrands, FakeKeyring, Kit, SeededRandomness,
+};
 
 use crate::{day, family, view, written};
 
@@ -90,6 +92,7 @@ fn a_made_up_family_that_goes_leaves_no_reminder_program_behind() {
         clock: Box::new(clock),
         randomness: Box::new(SeededRandomness(7)),
         keyring: Box::new(FakeKeyring::default()),
+        errands: Box::new(FakeErrands::default()),
         desktop: Arc::new(desktop.clone()),
         documents: Arc::new(FakeDocuments::default()),
     };

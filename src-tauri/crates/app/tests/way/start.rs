@@ -58,6 +58,23 @@ fn a_keyring_that_refuses_leaves_no_vault_and_the_passphrase_still_works() {
 }
 
 #[test]
+fn a_keyring_that_does_not_answer_is_told_and_the_passphrase_opens() {
+    let mut kit = Kit::default();
+    let lock = NewLock::Keyring { passphrase: Some(secret(PASSPHRASE)) };
+    app::start::create(&mut kit.desk, NewFamily { lock, child_uses_login: false, ..new_family() })
+        .unwrap();
+    kit.keyring.refuse(true);
+    let locked = app::start::lock(&mut kit.desk, ()).unwrap();
+    assert_eq!((locked.phase, locked.keyring), (Phase::Locked, None), "locking does not ask it");
+    let told = state(&mut kit.desk, ()).unwrap();
+    assert_eq!((told.by_keyring, told.keyring, told.by_passphrase), (true, Some(false), true));
+    let refused = app::start::unlock(&mut kit.desk, Unlock::Keyring).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::KeyringUnavailable);
+    kit.unlock().unwrap();
+    assert!(!app::keys::keys(&mut kit.desk, ()).unwrap().keyring);
+}
+
+#[test]
 fn a_private_login_opens_with_the_keyring_and_the_recovery_key_opens_without_it() {
     let mut kit = Kit::default();
     let lock = NewLock::Keyring { passphrase: None };
@@ -90,6 +107,20 @@ fn a_wrong_passphrase_slows_down_and_the_right_one_opens_after_the_wait() {
     let soon = kit.unlock().unwrap_err();
     assert_eq!((soon.code, soon.wait), (ErrorCode::TooSoon, 2));
     kit.clock.pass(TimeDelta::seconds(2));
+    assert!(kit.unlock().is_ok());
+}
+
+#[test]
+fn an_empty_passphrase_is_asked_for_and_is_no_try() {
+    let mut kit = Kit::default();
+    kit.family();
+    kit.restart();
+    for _ in 0..5 {
+        let empty = Unlock::Passphrase { secret: secret("") };
+        let fault = app::start::unlock(&mut kit.desk, empty).unwrap_err();
+        assert_eq!((fault.fields[0].field.as_str(), &*fault.fields[0].rule), ("secret", "empty"));
+    }
+    assert_eq!(state(&mut kit.desk, ()).unwrap().wait, 0);
     assert!(kit.unlock().is_ok());
 }
 

@@ -161,8 +161,11 @@ fn copy_privately(from: &Path, to: &Path) -> Result<(), VaultError> {
     Ok(())
 }
 
-/// A folder for backups, which only its owner may look into.
-fn make_folder(folder: &Path) -> Result<(), VaultError> {
+/// Makes a folder for backups, which only its owner may look into; fine where it is there.
+///
+/// # Errors
+/// What the disk says.
+pub fn make_folder(folder: &Path) -> Result<(), VaultError> {
     if !folder.is_dir() {
         std::fs::create_dir_all(folder)?;
         #[cfg(unix)]

@@ -11,7 +11,7 @@ mod number;
 mod read;
 mod write;
 
-pub use make::{Made, Source};
+pub use make::{Made, Source, make_folder};
 pub use read::Backup;
 
 pub(crate) use check::{CHECK_ROUNDS, check};

@@ -3,6 +3,7 @@
 mod clock;
 mod desktop;
 mod documents;
+pub(crate) mod haste;
 mod keyring;
 mod randomness;
 #[cfg(target_os = "linux")]

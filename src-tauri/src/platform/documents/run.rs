@@ -3,8 +3,6 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::platform::haste::after_the_window;
-
 /// How often is looked whether it has ended.
 const STEP: Duration = Duration::from_millis(10);
 
@@ -31,7 +29,6 @@ pub(super) struct Ended {
 pub(super) fn run(mut command: Command, input: &[u8], limits: Limits) -> Result<Ended> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn()?;
-    after_the_window(&child);
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     thread::scope(|scope| {
         // Each pipe has its own thread: a full one would stop the program, and the program us.

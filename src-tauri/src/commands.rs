@@ -20,12 +20,13 @@ macro_rules! doorways {
         }
 
         /// Answers every command of the table. All go through one task: with one for each doorway, as Tauri would make
-        /// them, the program would be 0.6 MB larger.
+        /// them, the program would be 0.6 MB larger. It is one that may wait: the runtime has a thread for each processor
+        /// only, and two papers in the making, or a paper and an open file dialog, would keep everything else waiting.
         pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
             |asked| {
                 let known = [$(stringify!($name)),*].contains(&asked.message.command());
                 if known {
-                    async_runtime::spawn(async move { answer(asked) });
+                    async_runtime::spawn_blocking(move || answer(asked));
                 }
                 known
             }

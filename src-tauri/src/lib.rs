@@ -18,6 +18,7 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 pub use arguments::{Arguments, Place};
 pub use commands::handler;
+pub use platform::haste::behind;
 
 /// The desk, shared by the doorways. A use case that panicked wrote nothing, so its lock is taken over.
 pub struct Shared {

@@ -15,6 +15,7 @@ use zbus::{
 };
 
 use crate::Shared;
+use crate::platform::haste::behind;
 
 /// How often is looked, so that the vault locks at most that much late.
 const EVERY: Duration = Duration::from_secs(10);
@@ -51,11 +52,13 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Makes a backup on a thread of its own: a folder that does not answer keeps neither the desk nor the lock waiting.
+/// Makes a backup on a thread of its own: a folder that does not answer keeps neither the desk nor the lock waiting, and
+/// whoever presses meanwhile is not kept waiting by the work.
 fn make<R: Runtime>(app: &AppHandle<R>, job: Job) -> JoinHandle<()> {
     let app = app.clone();
     thread::spawn(move || {
-        let done = job.run();
+        // What it wrote down is all that is lost with one that broke off; the next look makes it anew.
+        let Ok(done) = behind(|| job.run()) else { return };
         app::backup::finish(&mut app.state::<Shared>().desk(), done);
     })
 }

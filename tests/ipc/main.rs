@@ -5,6 +5,8 @@
 mod answers;
 mod arbitrary;
 mod first_page;
+#[cfg(target_os = "linux")]
+mod haste;
 mod home;
 mod injections;
 mod odd;

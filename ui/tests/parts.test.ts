@@ -184,10 +184,12 @@ describe("SourceLine", () => {
     expect(first?.open).toBe(false);
     await user.click(screen.getAllByText("What we know about it")[0] ?? document.body);
     expect(first?.open).toBe(true);
+    expect(second?.textContent).not.toContain("It has none");
+    await user.click(screen.getAllByText("What we know about it")[1] ?? document.body);
+    await vi.waitFor(() => expect(second?.textContent).toContain("It has none"));
     expect(first?.textContent).toContain("A stored copy of the page, on 21 Nov 2026");
     expect(first?.textContent).toContain("Official: they say it themselves");
     expect(first?.textContent).toContain("CONTRIBUTING.md");
-    expect(second?.textContent).toContain("It has none");
     expect(second?.textContent).toContain("Only one weak source says it.");
     await expectAccessible();
     const [look] = screen.getAllByRole("button", { name: "Open in the browser: §" });

@@ -4,6 +4,7 @@ mod clock;
 mod desktop;
 mod documents;
 mod errands;
+pub(crate) mod haste;
 mod keyring;
 mod link;
 mod randomness;

@@ -26,11 +26,21 @@ export interface PlaceOption {
   label: string;
 }
 
+/** What knows the names of countries, and their order: made once, since a list asks for two hundred. */
+let known: { names: Intl.DisplayNames; order: Intl.Collator } | undefined;
+
+function ofPlaces() {
+  return (known ??= {
+    names: new Intl.DisplayNames(locale(), { type: "region" }),
+    order: new Intl.Collator(locale()),
+  });
+}
+
 /** A country's name in the interface's language; the code where it has none. */
 export function countryName(code: string): string {
   let name: string | undefined;
   try {
-    name = new Intl.DisplayNames(locale(), { type: "region" }).of(code);
+    name = ofPlaces().names.of(code);
   } catch {
     // Not a code of two letters: shown as it is.
   }
@@ -52,7 +62,7 @@ function ownRegions(): string[] {
 /** These countries by name, those likely here first. */
 export function countryOptions(codes: readonly string[] = COUNTRIES.split(" ")): PlaceOption[] {
   const first = [...new Set([...ownRegions(), ...OFTEN])].filter((code) => codes.includes(code));
-  const order = new Intl.Collator(locale());
+  const { order } = ofPlaces();
   const rest = codes
     .filter((code) => !first.includes(code))
     .map((value) => ({ value, label: countryName(value) }))

@@ -120,6 +120,7 @@ describe("An account on the road", () => {
     const stepped = { ...road, freedoms, phone: [change] };
     const app = await fake({ account: () => road, step_back: () => stepped });
     render(Account, here);
+    await userEvent.click((await screen.findAllByText(/^How it moved/))[0] ?? document.body);
     expect((await screen.findByText(/At a review: from “§list” to “§met”/)).tagName).toBe("LI");
     await press("Step back : §comments");
     await expectAccessible();

@@ -1,6 +1,6 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
 import { setTransport } from "../../lib/ipc";
 import { route } from "../../lib/route.svelte";
@@ -38,7 +38,8 @@ describe("Gate", () => {
     expect(law.textContent).toContain("Announced, not law");
     expect(law.textContent).not.toContain("Law today");
     expect(law.textContent).toContain("This is as of 21 Nov 2026. Look here");
-    expect(law.textContent).toContain("https://example.org/terms");
+    await userEvent.click(within(law).getAllByText("What we know about it")[0] ?? law);
+    await vi.waitFor(() => expect(law.textContent).toContain("https://example.org/terms"));
     const consent = screen.getByRole("region", { name: "A guardian’s yes to the use of data" });
     expect(consent.textContent).toContain("United Kingdom");
     expect(screen.getAllByRole("region")).toHaveLength(4);

@@ -1,6 +1,10 @@
 //! One doorway for each line of the one table: read the input, call the use case, answer. Each runs off the window's
 //! thread.
 
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::mpsc;
+use std::thread;
+
 use app::Fault;
 use tauri::ipc::Invoke;
 use tauri::{Runtime, State, async_runtime};
@@ -19,17 +23,36 @@ macro_rules! doorways {
             answer(asked);
         }
 
-        /// Answers every command of the table. All go through one task: with one for each doorway, as Tauri would make
-        /// them, the program would be 0.6 MB larger. It is one that may wait: the runtime has a thread for each processor
-        /// only, and two papers in the making, or a paper and an open file dialog, would keep everything else waiting.
-        pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
-            |asked| {
-                let known = [$(stringify!($name)),*].contains(&asked.message.command());
-                if known {
-                    async_runtime::spawn_blocking(move || answer(asked));
-                }
-                known
+        /// Whether a command needs nothing but the desk; `None` where there is no such command.
+        fn takes_its_turn(command: &str) -> Option<bool> {
+            match command {
+                $(stringify!($name) => Some(matches!(stringify!($access), "reads" | "writes")),)*
+                _ => None,
             }
+        }
+
+        /// Answers every command of the table. All go through one task: with one for each doorway, as Tauri would make
+        /// them, the program would be 0.6 MB larger.
+        ///
+        /// What needs the desk takes its turn on one thread: there is one desk, and each thread more that works with the
+        /// vault keeps a heap of its own, some 40 MB after ten years. What also waits for a person, a disk or a paper has
+        /// a thread for itself, so that nobody waits for that.
+        pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+            let (in_turn, turns) = mpsc::channel();
+            thread::spawn(move || turns.into_iter().for_each(unharmed));
+            move |asked| match takes_its_turn(asked.message.command()) {
+                Some(true) => in_turn.send(asked).is_ok(),
+                Some(false) => {
+                    async_runtime::spawn_blocking(move || answer(asked));
+                    true
+                }
+                None => false,
+            }
+        }
+
+        /// Answers one; where that panics, those after it are still answered.
+        fn unharmed<R: Runtime>(asked: Invoke<R>) {
+            let _ = panic::catch_unwind(AssertUnwindSafe(|| answer(asked)));
         }
     };
 }

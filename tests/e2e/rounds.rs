@@ -58,20 +58,6 @@ const ROUND: [&str; 40] = [
 const ROUNDS: usize = 5;
 /// Rounds before memory is measured: everything was shown and kept once.
 const WARM_UP: usize = 5;
-/// A window that is not touched gives back what it used for a moment.
-const SETTLE: Duration = Duration::from_secs(5);
-
-/// Makes so much that is thrown away at once that the engine clears up: it lets pages that were left lie for minutes.
-const CLEAR_UP: &str = "
-    const done = arguments[0];
-    let left = 8;
-    const litter = () => {
-        for (let heap = 0; heap < 40; heap += 1) Array.from({ length: 200_000 }, (_, at) => ({ at }));
-        left -= 1;
-        setTimeout(left > 0 ? litter : done, 300);
-    };
-    litter();";
-
 /// Goes through the round and says of each press how many milliseconds it takes until another page with its content has been
 /// painted: its heading is another element, nothing is waited for any more, and two frames have come. All of it in the page and
 /// in one call: a driver keeps what it is handed, and each script it is given.
@@ -172,8 +158,6 @@ fn an_hour_of_looking_around_costs_no_memory() {
         if !curve.is_empty() {
             round(&window);
         }
-        window.run_js_until_done(CLEAR_UP, &[]);
-        std::thread::sleep(SETTLE);
         curve.push((began.elapsed().as_secs_f64() / 60.0, mebibytes(&window)));
         // An hour that is broken off has told what it saw.
         keep(&json!({ "curve": curve, "presses": ROUND.len() }));

@@ -32,6 +32,8 @@ interface Case {
   command?: keyof Commands;
   /** Pressed for it. */
   button?: string;
+  /** Typed before that, in the field of this name. */
+  typed?: string;
 }
 
 const view = { child: overview.children[0]?.child, networkName: "Instagram" } as LicenceView;
@@ -43,6 +45,7 @@ const cases: Case[] = [
     screen: Lock,
     command: "unlock",
     button: "Open",
+    typed: "Passphrase",
   },
   {
     work: "backup",
@@ -94,6 +97,9 @@ describe("what takes longer than a breath", () => {
     const { rerender } = render(one.screen as Component<object>, one.props ?? {});
     const button = one.button;
     if (button !== undefined) await screen.findByRole("button", { name: button });
+    if (one.typed !== undefined) {
+      await fireEvent.input(screen.getByLabelText(one.typed), { target: { value: "so it opens" } });
+    }
     vi.useFakeTimers();
     if (button !== undefined) await fireEvent.click(screen.getByRole("button", { name: button }));
     else await rerender({ busy: true });

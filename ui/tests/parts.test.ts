@@ -273,3 +273,16 @@ describe("Sidebar", () => {
     expect(document.activeElement).toBe(screen.getByRole("main"));
   });
 });
+
+describe("Page", () => {
+  it("leaves nothing in its forms and folds, which the view would keep", () => {
+    const { container, unmount } = render(Pieces, { piece: "Page" });
+    const kept = ["form", "details"].map((name) => document.createElement(name));
+    for (const one of kept) {
+      one.append("words of the family");
+      container.querySelector(".page")?.append(one);
+    }
+    unmount();
+    expect(kept.map((one) => one.textContent)).toEqual(["", ""]);
+  });
+});

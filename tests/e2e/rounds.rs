@@ -61,7 +61,7 @@ const WARM_UP: usize = 5;
 
 /// Goes through the round and says of each press how many milliseconds it takes until another page with its content has been
 /// painted: its heading is another element, nothing is waited for any more, and two frames have come. All of it in the page and
-/// in one call: a driver keeps what it is handed, and each script it is given.
+/// in one call, so that the driver's own time and memory are not in it.
 const GO: &str = "
     const [names, done] = arguments;
     const times = [];

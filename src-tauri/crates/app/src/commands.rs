@@ -4,9 +4,9 @@
 /// Calls `$with!` with one line a command: `name(input) -> output = use case, access;`. `reads` changes nothing;
 /// after `writes` the interface asks for the overview again; `saves` makes a [`File`](crate::ports::File), and the
 /// doorway asks where to keep it while others use the desk; `loads` takes a file, and the doorway asks which in the same
-/// way; `folders` takes a folder, and `finds` a backup, which the doorway brings here from where it lies; `draws` makes a paper and `sends`
-/// something to show, and both take the desk only while that is gathered; `apart` needs no desk and `beside` only the
-/// desktop, so they never wait for one.
+/// way; `folders` takes a folder, and `finds` a backup, which the doorway brings here from where it lies; `draws` makes a
+/// paper and `sends` something to show, and both take the desk only while that is gathered; `apart` needs no desk and
+/// `beside` only the desktop, so they never wait for one.
 #[macro_export]
 macro_rules! command_table {
     ($with:ident) => {

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Stdio;
 
+use fantoccini::error::NewSessionError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -16,8 +17,39 @@ use super::helper::{self, Helper};
 use super::until;
 use super::wait::PATIENCE;
 
-/// One driver a window, since a driver keeps one session.
-pub(crate) fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper, String) {
+/// Drivers that may hang up and end before a window is there. The driver is WebKit's own (2.50.6), and one start in some
+/// thousands does so; of a program that does not open, a driver tells that it does not.
+const DRIVERS: usize = 3;
+
+/// Opens a program's window under a driver of its own, since a driver keeps one session; without a program, the window of
+/// WebKit's own small browser. What they write goes to `log`.
+pub(crate) fn open(
+    runtime: &Runtime,
+    env: &BTreeMap<&'static str, String>,
+    log: &Path,
+    program: Option<&str>,
+    args: &[&str],
+) -> Result<(Helper, Client), String> {
+    let mut last = None;
+    for _ in 0..DRIVERS {
+        let (mut driver, address) = start(env, log);
+        match runtime.block_on(connect(&address, program, args)) {
+            Ok(client) => return Ok((driver, client)),
+            Err(error @ (NewSessionError::FailedC(_) | NewSessionError::Lost(_))) => {
+                let status = until("the driver that hung up to end", || {
+                    let status = driver.child().try_wait().expect("to look after the driver");
+                    status.ok_or_else(|| format!("{error:?}"))
+                });
+                eprintln!("WebKitWebDriver ended before a window was there: {status}, {error:?}");
+                last = Some(error);
+            }
+            Err(error) => return Err(format!("{error:?}")),
+        }
+    }
+    Err(format!("{DRIVERS} drivers ended, the last with {last:?}"))
+}
+
+fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper, String) {
     let port = free_port();
     let log = File::create(log).expect("a file for what the program says");
     let mut command = helper::command("WebKitWebDriver", env);
@@ -33,14 +65,12 @@ pub(crate) fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper
     (driver, format!("http://127.0.0.1:{port}"))
 }
 
-/// Opens a program's window; without one, that of WebKit's own small browser. No `browserName`: our program is not called
-/// as the driver would guess.
-pub(crate) fn connect(
-    runtime: &Runtime,
+/// No `browserName`: our program is not called as the driver would guess.
+async fn connect(
     address: &str,
     program: Option<&str>,
     args: &[&str],
-) -> Result<Client, String> {
+) -> Result<Client, NewSessionError> {
     let mut options = json!({ "args": args });
     if let Some(program) = program {
         options["binary"] = json!(program);
@@ -50,8 +80,8 @@ pub(crate) fn connect(
     };
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(wishes);
-    let opened = runtime.block_on(async { timeout(PATIENCE * 2, builder.connect(address)).await });
-    opened.map_err(|_| "the driver does not answer".to_owned())?.map_err(|error| error.to_string())
+    let opened = timeout(PATIENCE * 2, builder.connect(address)).await;
+    opened.unwrap_or_else(|_| panic!("waited {} s for a window", (PATIENCE * 2).as_secs()))
 }
 
 fn free_port() -> u16 {

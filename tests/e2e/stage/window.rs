@@ -50,9 +50,9 @@ impl Window {
         args: &[&str],
     ) -> Self {
         let log = folder.join("program.log");
-        let (driver, address) = driver::start(env, &log);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let client = driver::connect(&runtime, &address, program, args).unwrap_or_else(|error| {
+        let opened = driver::open(&runtime, env, &log, program, args);
+        let (driver, client) = opened.unwrap_or_else(|error| {
             panic!("the window does not open: {error}\n{}", read_log(&log))
         });
         let app = helper::children(driver.id()).pop().expect("the driver's one child, the program");

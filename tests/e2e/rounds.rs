@@ -76,6 +76,7 @@ const GO: &str = "
         if (!button) return requestAnimationFrame(press);
         const before = document.querySelector('main h1');
         const began = performance.now();
+        button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
         button.click();
         const look = () => {
             const now = document.querySelector('main h1');

@@ -144,10 +144,11 @@ fn decided(
         if let Some(stage) = review.decisions.stages.get(&account.id) {
             lines.push(stage_line(tx, words, (review, account), stage.decision, &network)?);
         }
+        let Some(freedoms) = review.decisions.freedoms.get(&account.id) else { continue };
         let that_day = review.ended_on.unwrap_or(review.begun_on);
         let moves = Which::of("account", account.id).since("since", that_day);
         let moves = tx.some::<FreedomMove>(&moves)?;
-        for (freedom, to) in review.decisions.freedoms.get(&account.id).into_iter().flatten() {
+        for (freedom, to) in freedoms {
             let say = |rest: &str| library.say(&format!("freedom.{freedom}.{rest}")).to_owned();
             let step = |step: u8| say(&format!("step.{step}.adult"));
             let (name, now) = (say("name"), step(*to));
@@ -220,16 +221,16 @@ fn settings(
     review: &Review,
     accounts: &[Account],
 ) -> Result<Vec<String>, Fault> {
+    let Some(day) = review.ended_on else { return Ok(Vec::new()) };
     let (mut lines, shelf) = (Vec::new(), Shelf::of(tx)?);
     for account in accounts {
         let network = network_name(tx, &account.network)?;
-        for walked in tx.of::<Walked>("account", account.id)? {
-            if Some(walked.walked_on) == review.ended_on {
-                let name = setting_name(&shelf, account, &walked);
-                let now = value(words, &shelf, account, &walked);
-                let values = [("network", network.as_str()), ("setting", &name), ("now", &now)];
-                lines.push(words.with("paper-minutes-setting", &values));
-            }
+        let that_day = Which::of("account", account.id).is("walked_on", &day.to_string());
+        for walked in tx.some::<Walked>(&that_day)? {
+            let name = setting_name(&shelf, account, &walked);
+            let now = value(words, &shelf, account, &walked);
+            let values = [("network", network.as_str()), ("setting", &name), ("now", &now)];
+            lines.push(words.with("paper-minutes-setting", &values));
         }
     }
     Ok(lines)

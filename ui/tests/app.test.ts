@@ -253,7 +253,7 @@ describe("while locked", () => {
   it("explains trouble with the file and that nothing was deleted", async () => {
     rust({ state: { ...app, phase: "trouble", trouble: "vault_damaged" } });
     render(App);
-    expect(await screen.findByText("The family file is damaged")).toBeTruthy();
+    expect(await screen.findByText("Your family’s file is damaged")).toBeTruthy();
     expect(screen.getByText("Nothing was deleted")).toBeTruthy();
     await expectAccessible();
   });

@@ -111,9 +111,9 @@ describe("Today", () => {
   });
 
   it.each<[BackupTrouble, RegExp]>([
-    ["damaged", /A part of the family file can no longer be read/],
+    ["damaged", /A part of your family’s file can no longer be read/],
     ["disk_full", /The disk is full/],
-    ["read_only", /The app may not save in the folder for backups/],
+    ["read_only", /The app is not allowed to save in the folder for backups/],
     ["folder_gone", /is not there/],
     ["failed", /Something went wrong. The app tries again/],
   ])("says that a backup failed, and leads to Settings: %s", async (trouble, words) => {
@@ -132,7 +132,7 @@ describe("Today", () => {
   it("says that a copy may still be on its way, and not that there is none", async () => {
     await notice({ copyTrouble: "unfinished" });
     expect(await screen.findByText("The copy is not finished yet")).toBeTruthy();
-    expect(screen.getByText(/leave the stick in/)).toBeTruthy();
+    expect(screen.getByText(/is a stick, leave it in/)).toBeTruthy();
     expect(screen.queryByText(/got no copy/)).toBeNull();
     await expectAccessible();
   });

@@ -130,6 +130,17 @@ describe("reminders", () => {
     ]);
   });
 
+  it("give focus back to what asked for their dialog, however it is left", async () => {
+    await card();
+    const choose = await screen.findByRole("button", { name: "Choose what and when" });
+    for (const way of ["Cancel", "Close"]) {
+      await user.click(choose);
+      await press(way);
+      expect(screen.queryByRole("dialog")).toBeNull();
+      expect(document.activeElement).toBe(choose);
+    }
+  });
+
   it("have all their words in the catalogue", async () => {
     setPseudo(true);
     rust({ reminders: { ...reminders, next, running: false } });

@@ -14,8 +14,8 @@ fn a_family_file_that_broke_is_named_kept_and_opens_again_when_it_is_put_back() 
     let file = stage.data_home().join("passenger-seat/vault.db");
     let whole = std::fs::read(&file).unwrap();
     for (content, heading) in [
-        (Vec::new(), "The family file is empty"),
-        (whole.iter().map(|byte| byte ^ 1).collect(), "The family file is damaged"),
+        (Vec::new(), "Your family’s file is empty"),
+        (whole.iter().map(|byte| byte ^ 1).collect(), "Your family’s file is damaged"),
     ] {
         std::fs::write(&file, &content).unwrap();
         let window = stage.open(&[]);
@@ -41,7 +41,7 @@ fn a_folder_that_takes_nothing_says_so_and_what_was_typed_is_still_there() {
     let folder = file.join("ours").to_string_lossy().into_owned();
     let window = stage.open(&["--data-dir", &folder]);
     make_family(&window, "Alex", "Sam", "2012");
-    window.see("The app may not save in this folder, so this was not saved.");
+    window.see("The app is not allowed to save in this folder, so this was not saved.");
     assert_eq!(window.value("Passphrase"), PASSPHRASE);
     look(&window, "61-read-only");
     window.close();

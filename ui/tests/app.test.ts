@@ -73,10 +73,10 @@ describe("the frame of an open family", () => {
     rust({ own: { networks: [], settings: [], homes: [], freedoms: [] }, leave_restore: null });
     render(App);
     const settings = await screen.findByRole("button", { name: "Settings" });
-    for (const page of ["passphrase", "restore", "own"] as const) {
+    for (const page of ["passphrase", "restore", "own", "recovery"] as const) {
       go("today", {});
       await vi.waitFor(() => expect(settings.getAttribute("aria-current")).toBeNull());
-      go(page, {});
+      go(page, page === "recovery" ? { renew: true } : {});
       await vi.waitFor(() => expect(settings.getAttribute("aria-current"), page).toBe("page"));
     }
   });
@@ -253,7 +253,7 @@ describe("while locked", () => {
   it("explains trouble with the file and that nothing was deleted", async () => {
     rust({ state: { ...app, phase: "trouble", trouble: "vault_damaged" } });
     render(App);
-    expect(await screen.findByText("The family file is damaged")).toBeTruthy();
+    expect(await screen.findByText("Your family’s file is damaged")).toBeTruthy();
     expect(screen.getByText("Nothing was deleted")).toBeTruthy();
     await expectAccessible();
   });

@@ -169,6 +169,15 @@ describe("Dialog", () => {
     expect(onevent.mock.calls).toEqual([["close"]]);
     expect(screen.queryByRole("dialog")).toBeNull();
   });
+
+  it("leaves nothing of its form, which the view would keep with what was typed", async () => {
+    render(Pieces, { piece: "Dialog" });
+    const kept = document.createElement("form");
+    kept.append(document.createElement("input"));
+    screen.getByRole("heading", { name: "§" }).after(kept);
+    await userEvent.setup().click(screen.getByRole("button", { name: "Close" }));
+    expect(kept.children).toHaveLength(0);
+  });
 });
 
 describe("SourceLine", () => {

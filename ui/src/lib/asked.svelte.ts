@@ -3,6 +3,9 @@ import { untrack } from "svelte";
 import type { Fault } from "./ipc";
 import { faultText, type Issue } from "./issues";
 import { attempt, session } from "./session.svelte";
+import { t } from "./words.svelte";
+
+export type Asked<View> = ReturnType<typeof asked<View>>;
 
 /** Ends with the component. `first` is how it stood when the page was asked for; without it, it is asked at once. */
 export function asked<View>(ask: () => Promise<View>, first: View | null) {
@@ -16,11 +19,16 @@ export function asked<View>(ask: () => Promise<View>, first: View | null) {
     return !fault;
   }
 
+  /** Silent: what was refused last stays told, and how it stood before stays shown. */
+  async function look(): Promise<void> {
+    await attempt(async () => void (view = await ask()));
+  }
+
   $effect(() => {
     if (!session.overview) return;
     untrack(() => {
       // What is being done tells by itself how it stands then.
-      if (!known && doing === null) void show(ask);
+      if (!known && doing === null) void (view === null ? show(ask) : look());
       known = false;
     });
   });
@@ -44,14 +52,18 @@ export function asked<View>(ask: () => Promise<View>, first: View | null) {
     get doing(): string | null {
       return doing;
     },
-    again: () => void show(ask),
+    /** Why something else cannot be done now. */
+    blocked: (what: string) => (doing === null || doing === what ? undefined : t("busy")),
+    /** Asks once more, and tells what is refused. */
+    again: () => show(ask),
+    look,
     /** Does `what`, which tells how it stands then, unless something is being done. Whether it was done. */
     async does(what: string, work: () => Promise<View>): Promise<boolean> {
       if (doing !== null) return false;
       doing = what;
       const done = await show(work);
       // What was refused may have changed something on the way.
-      if (!done) await attempt(async () => void (view = await ask()));
+      if (!done) await look();
       doing = null;
       return done;
     },

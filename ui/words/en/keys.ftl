@@ -8,7 +8,7 @@ keys-passphrase-set = Set a passphrase
 keys-recovery-renew = Make a new recovery key
 keys-keyring-on = This computer’s keyring opens it with one click, for everybody who uses this login.
 keys-keyring-off = This computer’s keyring does not open it. That is the safer way.
-keys-keyring-needs = You can shut it out once there is a passphrase.
+keys-keyring-needs = You can shut the keyring out once there is a passphrase.
 keys-keyring-let-in = Let the keyring open it
 keys-keyring-shut-out = Shut the keyring out
 
@@ -56,7 +56,7 @@ keys-shut-out-about = Then you type the passphrase every time. Do this when the 
 keys-let-in-done = The keyring opens your family now.
 keys-shut-out-done = The keyring no longer opens your family.
 keys-keyring-left-title = A key is still in the keyring
-keys-keyring-left = The keyring no longer opens your family. But an old key is still in it, and that key opens older backups. Log in to the computer again, then try again.
+keys-keyring-left = The keyring no longer opens your family. But an old key is still in it, and that key opens older backups. Try again. If a window asks for the keyring’s password, type it there. If none comes, log in to the computer again first.
 keys-keyring-left-again = Try again
 
 ## Backups that open with what counted before.
@@ -64,8 +64,8 @@ keys-keyring-left-again = Try again
 keys-backed-up = The app has made a new backup. It opens with what you use now.
 keys-older-title = Older backups still open the old way
 keys-older = { $count ->
-    [one] One older backup still opens with a passphrase or key that you no longer use, or with the keyring.
-   *[other] { $count } older backups still open with a passphrase or key that you no longer use, or with the keyring.
+    [one] One older backup still opens with a passphrase or key that you no longer use, or with the keyring that you shut out.
+   *[other] { $count } older backups still open with a passphrase or key that you no longer use, or with the keyring that you shut out.
 }
 keys-older-why = Did you only forget or lose it? Then they may stay. Could somebody else know it? Then destroy them.
 keys-older-list = { $count ->
@@ -74,7 +74,7 @@ keys-older-list = { $count ->
 }
 keys-older-destroy = Destroy older backups
 keys-destroy-title = Destroy older backups?
-keys-destroy = First the app makes a new backup. Then it destroys all older ones that it can reach, and a family that was kept aside. It shows you which are left. You cannot get any of them back.
+keys-destroy = First the app makes a new backup. Then it destroys all older ones that it can reach, and a family that was kept aside when you brought a backup back. You cannot get any of these back. It shows you the ones it could not reach.
 keys-destroy-go = Destroy them
 keys-destroy-leave = Keep them
 keys-destroy-none = No new backup could be made, so nothing was destroyed. Keep the old ones for now.

@@ -101,21 +101,21 @@ trouble-again = Try again
 trouble-back = Back to the lock
 trouble-kept-all = The app left every file as it is. It never deletes or replaces a file that it cannot read.
 
-trouble-vault_damaged-title = The family file is damaged
+trouble-vault_damaged-title = Your family’s file is damaged
 trouble-vault_damaged-happened = Some of your family’s file can no longer be read. A failing disk can do this, or a copy that stopped halfway.
 trouble-vault_damaged-do = Bring a backup back, or save what can still be read. Either way the damaged file is kept.
 
-trouble-vault_empty-title = The family file is empty
+trouble-vault_empty-title = Your family’s file is empty
 trouble-vault_empty-happened = The file is there, but nothing is in it. A full disk or a program that syncs folders can do this.
 trouble-vault_empty-do = Bring a backup back.
 
-trouble-vault_missing-title = The family file is not there
+trouble-vault_missing-title = Your family’s file is not there
 trouble-vault_missing-happened = The lock is here, but the file it opens is gone. Perhaps the folder was moved, or only a part of it was copied.
 trouble-vault_missing-do = Look for the file in the old place or in the bin, put it back, and try again. Or bring a backup back.
 
 trouble-header_damaged-title = The lock’s file is missing or damaged
 trouble-header_damaged-happened = The lock needs a small file of its own. Without it, even the right passphrase does not open your family.
-trouble-header_damaged-do = Your family’s own file may be quite all right. So first try to save what can be read, or bring a backup back.
+trouble-header_damaged-do = Your family’s own file may be quite all right. If you see “Save what can be read” below, try that first. If not, bring a backup back.
 
 trouble-vault_newer-title = A newer version is needed
 trouble-vault_newer-happened = Your family was last saved by a newer Passenger Seat. This one cannot read it.
@@ -125,8 +125,8 @@ trouble-in_use-title = It is open somewhere else
 trouble-in_use-happened = Another window, or another program, is using your family’s folder right now.
 trouble-in_use-do = Close the other window, then try again.
 
-trouble-read_only-title = The folder cannot be written to
-trouble-read_only-happened = The app may look into its folder, but may not save there.
+trouble-read_only-title = The app cannot save in its folder
+trouble-read_only-happened = The app can look into its folder, but is not allowed to save there.
 trouble-read_only-do = Allow the app to save in its folder. If it is on a stick or a card, see if that is locked. Then try again.
 
 trouble-disk_full-title = The disk is full

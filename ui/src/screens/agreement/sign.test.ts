@@ -238,6 +238,7 @@ describe("the agreement to read", () => {
     text.getByText("Said for Sam: You can tell us.");
     text.getByText("Who sees the account: private");
     text.getByText("Said for Sam: Who sees me: only friends");
+    await user.click(text.getByText(/more freedom/));
     text.getByText("Posting: alone");
     text.getByRole("heading", { name: "Left for later" });
     text.getByRole("heading", { name: "Sam’s own sentences" });

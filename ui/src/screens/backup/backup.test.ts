@@ -5,6 +5,7 @@ import type { BackupsView, BackupTrouble } from "../../lib/bindings";
 import { setTransport } from "../../lib/ipc";
 import { restart, route } from "../../lib/route.svelte";
 import { arrive, forget } from "../../lib/session.svelte";
+import { said } from "../../lib/ui/LiveRegion.svelte";
 import { setPseudo } from "../../lib/words.svelte";
 import { backups, refusal, rust } from "../../../tests/family";
 import { expectAccessible, hardCoded } from "../../../tests/kit";
@@ -13,6 +14,7 @@ import BackupCard from "./BackupCard.svelte";
 import BackupNotice from "./BackupNotice.svelte";
 
 afterEach(() => {
+  vi.useRealTimers();
   setPseudo(false);
   forget();
   restart("today", {});
@@ -56,6 +58,54 @@ describe("the card in Settings", () => {
     await expectAccessible();
   });
 
+  it("says what came of it, and of what is wrong only where that came of it", async () => {
+    await card(
+      { folder: "/media/stick", trouble: "disk_full", outdated },
+      {
+        back_up_now: { ...backups, folder: "/media/stick", copyTrouble: "folder_gone", outdated },
+        forget_outdated: { ...backups, folder: "/media/stick", copyTrouble: "folder_gone" },
+        stop_backup_folder: { ...backups, trouble: "disk_full" },
+      },
+    );
+    await press("Back up now");
+    await vi.waitFor(() => expect(said()).toBe("The second place got no copy"));
+    await press("We destroyed /media/stick/old.backup");
+    await vi.waitFor(() => expect(said()).toBe("Off the list."));
+    await press("No longer copy there");
+    await vi.waitFor(() => expect(said()).toMatch("Copies no longer go there."));
+    expect(screen.queryAllByRole("status")).toEqual([]);
+  });
+
+  it("asks again while a copy is not finished, and tells when it is", async () => {
+    vi.useFakeTimers();
+    let left = 2;
+    const { inputs } = rust({
+      backups: () => ({ ...backups, copyTrouble: left-- > 0 ? "unfinished" : null }),
+    });
+    await arrive();
+    render(BackupCard);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(screen.getByText("The copy is not finished yet")).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(screen.getByText("The copy is not finished yet")).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(screen.queryByText("The copy is not finished yet")).toBeNull();
+    expect(said().trim()).toBe("Backed up and checked.");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(inputs("backups")).toHaveLength(3);
+  });
+
+  it("asks no more once it is left", async () => {
+    vi.useFakeTimers();
+    const { inputs } = rust({ backups: { ...backups, copyTrouble: "unfinished" } });
+    await arrive();
+    const { unmount } = render(BackupCard);
+    await vi.advanceTimersByTimeAsync(3000);
+    unmount();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(inputs("backups")).toHaveLength(2);
+  });
+
   it("offers to save what can be read where the file itself is damaged", async () => {
     await card({ trouble: "damaged" });
     await press("Save what can be read");
@@ -84,6 +134,8 @@ describe("the card in Settings", () => {
     await press("We destroyed /media/stick/old.backup");
     expect(inputs("forget_outdated")).toEqual([{ path: outdated[0]?.path }]);
     await vi.waitFor(() => expect(screen.queryByText("Destroy these yourselves")).toBeNull());
+    // The button that was pressed is gone.
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Backups" }));
   });
 
   it("has all its words in the catalogue", async () => {
@@ -111,9 +163,9 @@ describe("Today", () => {
   });
 
   it.each<[BackupTrouble, RegExp]>([
-    ["damaged", /A part of the family file can no longer be read/],
+    ["damaged", /A part of your family’s file can no longer be read/],
     ["disk_full", /The disk is full/],
-    ["read_only", /The app may not save in the folder for backups/],
+    ["read_only", /The app is not allowed to save in the folder for backups/],
     ["folder_gone", /is not there/],
     ["failed", /Something went wrong. The app tries again/],
   ])("says that a backup failed, and leads to Settings: %s", async (trouble, words) => {
@@ -132,9 +184,22 @@ describe("Today", () => {
   it("says that a copy may still be on its way, and not that there is none", async () => {
     await notice({ copyTrouble: "unfinished" });
     expect(await screen.findByText("The copy is not finished yet")).toBeTruthy();
-    expect(screen.getByText(/leave the stick in/)).toBeTruthy();
+    expect(screen.getByText(/is a stick, leave it in/)).toBeTruthy();
     expect(screen.queryByText(/got no copy/)).toBeNull();
     await expectAccessible();
+  });
+
+  it("no longer says so once the copy is finished", async () => {
+    vi.useFakeTimers();
+    let copyTrouble: BackupTrouble | null = "unfinished";
+    rust({ backups: () => ({ ...backups, copyTrouble }) });
+    await arrive();
+    const { container } = render(BackupNotice);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(screen.getByText("The copy is not finished yet")).toBeTruthy();
+    copyTrouble = null;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(container.textContent.trim()).toBe("");
   });
 
   it("says what is missing until it was read", async () => {

@@ -81,7 +81,7 @@ describe("bringing a family back", () => {
     });
     await press("Go on");
     expect(await screen.findByText(/is kept aside/)).toBeTruthy();
-    expect(screen.getByText(/will not be in it/)).toBeTruthy();
+    expect(screen.getByText(/will be missing from it/)).toBeTruthy();
     expect(inputs("open_backup")).toEqual([{ unlock: null }]);
   });
 

@@ -175,7 +175,7 @@ describe("what opens the family", () => {
     expect(screen.queryByText(/keyring (opens|does not open) it/)).toBeNull();
     second.unmount();
     await card({ keys: { ...keys, byPassphrase: false, byKeyring: true } });
-    expect(screen.getByText(/can shut it out once there is a passphrase/)).toBeTruthy();
+    expect(screen.getByText(/can shut the keyring out once there is a passphrase/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Shut the keyring out" })).toBeNull();
   });
 

@@ -24,6 +24,7 @@ describe("compared", () => {
     expect(screen.getByText("§say")).toBeTruthy();
     const folded = container.querySelector("details");
     expect(folded?.open).toBe(false);
+    await userEvent.click(screen.getByText("Alike: one answer"));
     expect(folded?.textContent).toContain("§bothered-child");
     expect(folded?.textContent).not.toContain("§told-child");
     expect(screen.getByText("Review with Sam · Part 3 of 3: together")).toBeTruthy();

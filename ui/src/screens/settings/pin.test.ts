@@ -51,6 +51,22 @@ describe("a PIN of their own", () => {
     await gone();
   });
 
+  it("keeps focus in its card when the button that was pressed is gone", async () => {
+    const { rerender } = await card({
+      set_pin: () => {
+        void rerender({ children: children.map((line) => ({ ...line, pin: true })) });
+        return overview;
+      },
+    });
+    await press("Set a PIN for Noor");
+    await user.type(screen.getByLabelText("The new PIN"), "2468");
+    await user.type(screen.getByLabelText("The new PIN once more"), "2468{Enter}");
+    await gone();
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 })),
+    );
+  });
+
   it("is changed with the one of before, which is told at its field when it does not fit", async () => {
     const { inputs } = await card({
       set_pin: () => {

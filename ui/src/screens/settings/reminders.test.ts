@@ -130,6 +130,63 @@ describe("reminders", () => {
     ]);
   });
 
+  it("keep focus where what was pressed is gone", async () => {
+    await card({ running: false }, { switch_reminders: reminders });
+    await press("Start them again");
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Reminders" })),
+    );
+  });
+
+  it("that do not come at first take no focus, and can be asked for again", async () => {
+    let works = false;
+    rust({
+      reminders: () => {
+        if (!works) throw refusal("internal");
+        return { ...reminders, next };
+      },
+    });
+    await arrive();
+    render(RemindersCard);
+    const again = await screen.findByRole("button", { name: "Try again" });
+    expect(document.activeElement).toBe(document.body);
+    await expectAccessible();
+    works = true;
+    await user.click(again);
+    expect(await screen.findByRole("button", { name: "Send one now" })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Reminders" }));
+  });
+
+  it("say that something else is being done", async () => {
+    let sent = () => {};
+    const { inputs } = await card(
+      {},
+      { send_reminder_now: () => new Promise<null>((done) => (sent = () => done(null))) as never },
+    );
+    await press("Send one now");
+    const off = screen.getByRole("button", { name: "Turn reminders off" });
+    expect(off.getAttribute("aria-disabled")).toBe("true");
+    expect(document.getElementById(off.getAttribute("aria-describedby") ?? "")).toHaveProperty(
+      "textContent",
+      "One moment…",
+    );
+    await user.click(off);
+    expect(inputs("switch_reminders")).toEqual([]);
+    sent();
+    await vi.waitFor(() => expect(off.getAttribute("aria-disabled")).toBeNull());
+  });
+
+  it("give focus back to what asked for their dialog, however it is left", async () => {
+    await card();
+    const choose = await screen.findByRole("button", { name: "Choose what and when" });
+    for (const way of ["Cancel", "Close"]) {
+      await user.click(choose);
+      await press(way);
+      expect(screen.queryByRole("dialog")).toBeNull();
+      expect(document.activeElement).toBe(choose);
+    }
+  });
+
   it("have all their words in the catalogue", async () => {
     setPseudo(true);
     rust({ reminders: { ...reminders, next, running: false } });

@@ -67,7 +67,8 @@ const ofSettings: ScreenName[] = ["own", "ownNetwork", "ownSetting", "passphrase
 export function entryOf(place: Place, overview: Overview): string | null | undefined {
   if (place.screen === "today" || place.screen === "settings" || place.screen === "record")
     return place.screen;
-  if (ofSettings.includes(place.screen)) return "settings";
+  const renews = place.screen === "recovery" && place.params.renew;
+  if (renews || ofSettings.includes(place.screen)) return "settings";
   if ("account" in place.params && place.params.account !== null) {
     const { account } = place.params;
     const there = overview.children.some((line) => line.accounts.some((one) => one.id === account));

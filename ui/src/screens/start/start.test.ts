@@ -244,7 +244,7 @@ describe("the lock", () => {
       },
     });
     await user.keyboard("x{Enter}");
-    expect(await screen.findByText("The family file is damaged")).toBeTruthy();
+    expect(await screen.findByText("Your family’s file is damaged")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Back to the lock" }));
     expect(screen.getByLabelText("Passphrase")).toBeTruthy();
   });

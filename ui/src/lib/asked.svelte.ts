@@ -5,6 +5,9 @@ import { faultText, type Issue } from "./issues";
 import { attempt, session } from "./session.svelte";
 import { t } from "./words.svelte";
 
+/** What is done sooner than that blocks nothing that anybody would see. */
+const LONG_MS = 400;
+
 export type Asked<View> = ReturnType<typeof asked<View>>;
 
 /** Ends with the component. `first` is how it stood when the page was asked for; without it, it is asked at once. */
@@ -12,6 +15,7 @@ export function asked<View>(ask: () => Promise<View>, first: View | null) {
   let view = $state.raw(first);
   let fault = $state.raw<Fault | null>(null);
   let doing = $state<string | null>(null);
+  let long = $state(false);
   let known = first !== null;
 
   async function show(work: () => Promise<View>): Promise<boolean> {
@@ -52,8 +56,8 @@ export function asked<View>(ask: () => Promise<View>, first: View | null) {
     get doing(): string | null {
       return doing;
     },
-    /** Why something else cannot be done now. */
-    blocked: (what: string) => (doing === null || doing === what ? undefined : t("busy")),
+    /** Why something else cannot be done now, where that lasts. */
+    blocked: (what: string) => (long && doing !== what ? t("busy") : undefined),
     /** Asks once more, and tells what is refused. */
     again: () => show(ask),
     look,
@@ -61,9 +65,12 @@ export function asked<View>(ask: () => Promise<View>, first: View | null) {
     async does(what: string, work: () => Promise<View>): Promise<boolean> {
       if (doing !== null) return false;
       doing = what;
+      const timer = setTimeout(() => (long = true), LONG_MS);
       const done = await show(work);
       // What was refused may have changed something on the way.
       if (!done) await look();
+      clearTimeout(timer);
+      long = false;
       doing = null;
       return done;
     },

@@ -157,7 +157,7 @@ describe("reminders", () => {
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Reminders" }));
   });
 
-  it("say that something else is being done", async () => {
+  it("say that something else is being done, where that lasts", async () => {
     let sent = () => {};
     const { inputs } = await card(
       {},
@@ -165,7 +165,8 @@ describe("reminders", () => {
     );
     await press("Send one now");
     const off = screen.getByRole("button", { name: "Turn reminders off" });
-    expect(off.getAttribute("aria-disabled")).toBe("true");
+    expect(off.getAttribute("aria-disabled")).toBeNull();
+    await vi.waitFor(() => expect(off.getAttribute("aria-disabled")).toBe("true"));
     expect(document.getElementById(off.getAttribute("aria-describedby") ?? "")).toHaveProperty(
       "textContent",
       "One moment…",

@@ -157,7 +157,8 @@ pub fn painted(file: &Path) -> Report {
 /// Where the file is not there or says something else.
 #[must_use]
 pub fn soaked(file: &Path) -> Report {
-    let curve: Vec<(f64, f64)> = serde_json::from_value(said(file)["curve"].take()).unwrap();
+    let mut said = said(file);
+    let curve: Vec<(f64, f64)> = serde_json::from_value(said["curve"].take()).unwrap();
     let middle = |some: &[(f64, f64)]| {
         let mut all: Vec<f64> = some.iter().map(|(_, mebibytes)| *mebibytes).collect();
         all.sort_by(f64::total_cmp);
@@ -167,7 +168,13 @@ pub fn soaked(file: &Path) -> Report {
     let some = curve.len().div_ceil(10);
     let (first, last) = (middle(&curve[..some]), middle(&curve[curve.len() - some..]));
     let mut report = Report::default();
-    report.heading("Memory while all pages are looked at, round and round", &["round", "MiB"]);
+    report.heading(
+        "Memory of its own while all pages are looked at, round and round",
+        &["round", "MiB"],
+    );
+    for (name, key) in [("opened", "opened"), ("after a thousand pages without a stop", "warm")] {
+        report.line(row(name, 0, &[said[key].as_f64().unwrap()]));
+    }
     // A line for every tenth of it.
     for (round, (minutes, mebibytes)) in curve.iter().enumerate().step_by(curve.len().div_ceil(10))
     {

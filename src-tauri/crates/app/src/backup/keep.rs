@@ -10,7 +10,7 @@ use vault::{Backup, Header, Progress, Source, Vault};
 
 use super::BackupTrouble::Unfinished;
 use super::copy::{Copying, is_under_way, leave_copies, settle};
-use super::destroy::{destroy, is_backup_of};
+use super::destroy::destroy;
 use super::folder::Folder;
 use super::job::{Work, file_name, listed};
 use super::reach::is_there;
@@ -51,13 +51,14 @@ fn copy_again(desk: &mut Desk) -> Option<Job> {
         return None;
     }
     let vault = desk.open().ok()?.vault.name();
-    // Another family may have been here before.
-    let (path, at) =
-        listed(&desk.folder.join(OWN)).pop().filter(|(path, _)| is_backup_of(path, vault))?;
+    let (path, _) = listed(&desk.folder.join(OWN)).pop()?;
+    let newest = Backup::read(&path).ok()?;
+    // Its name knows whole seconds only, and an erasing may have come earlier in the same one.
+    let at = newest.made_at();
     let noted = desk.read(|tx| Ok(tx.copies()?)).ok()?;
     let outdated = noted.iter().any(|copy| copy.outdated && desk.folder.join(&copy.path) == path);
-    // One of before an erasing must go nowhere.
-    if outdated || status.last_good.is_none_or(|good| good.timestamp() != at.timestamp()) {
+    // Another family may have been here before, and one of before an erasing must go nowhere.
+    if newest.header().vault != vault || outdated || status.last_good != Some(at) {
         return None;
     }
     begin(desk, at, |_| Work::CopyAgain(path)).ok()
@@ -119,8 +120,9 @@ pub(crate) fn place(desk: &mut Desk) -> Result<Option<String>, Fault> {
 pub fn finish(desk: &mut Desk, done: Done) {
     settle(desk);
     if desk.erased_at.is_some_and(|erased| done.at < erased) {
-        // It was begun before an erasing, so it may still hold what is gone.
-        if let Ok(made) = &done.made {
+        // It was begun before an erasing, so it may still hold what is gone. One that was only to be copied is noted, and
+        // goes once there is a new one.
+        if let Some(made) = done.made.as_ref().ok().filter(|_| !done.again) {
             let _ = destroy(&desk.folder, &made.path, done.vault);
         }
         return;

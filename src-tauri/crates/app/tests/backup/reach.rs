@@ -52,8 +52,12 @@ fn goes_in_the_middle_of_the_next_copy(kit: &Kit, folder: &Path) {
 
 /// When the last copy was made that is known to lie in the chosen folder.
 fn copied(kit: &Kit) -> serde_json::Value {
-    let known = fs::read(home(kit).join("backups.json")).unwrap();
-    serde_json::from_slice::<serde_json::Value>(&known).unwrap()["copied"].clone()
+    known(kit)["copied"].clone()
+}
+
+/// What is known of backups while the family is locked.
+fn known(kit: &Kit) -> serde_json::Value {
+    serde_json::from_slice(&fs::read(home(kit).join("backups.json")).unwrap()).unwrap()
 }
 
 #[test]
@@ -82,6 +86,31 @@ fn a_stick_that_goes_in_the_middle_of_a_copy_keeps_nobody_and_is_called_unfinish
     assert_eq!(view(&mut kit).copy_trouble, None);
     assert_eq!(files(&stick).pop(), files(&home(&kit).join("backups")).pop());
     assert_ne!(copied(&kit), before);
+}
+
+#[test]
+fn a_stick_that_comes_back_and_goes_in_the_middle_is_called_unfinished_too() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    let pulled = kit.folder().join("pulled out");
+    fs::rename(&stick, &pulled).unwrap();
+    pass(&mut kit, 31);
+    // As a real clock, which does not stand at a whole second.
+    kit.clock.pass(TimeDelta::milliseconds(350));
+    let missed = back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(missed.copy_trouble, Some(BackupTrouble::FolderGone));
+    fs::rename(&pulled, &stick).unwrap();
+    pass(&mut kit, 1);
+    let tried = known(&kit)["copy_tried"].clone();
+    // It is asked for twice before anything is begun.
+    kit.errands.fall_silent_after(3, &stick);
+    assert!(tick(&mut kit));
+    assert_eq!(kit.errands.under_way(), 1);
+    assert_eq!(known(&kit)["copy_trouble"], "unfinished");
+    assert_ne!(known(&kit)["copy_tried"], tried);
+    kit.errands.answer();
+    assert_eq!(view(&mut kit).copy_trouble, None);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::BackupTrouble::Unfinished;
 use super::copy::{Copying, is_under_way, leave_copies, settle};
 use super::destroy::destroy;
 use super::folder::Folder;
-use super::job::{Work, file_name, listed};
+use super::job::{Chosen, Work, file_name, listed};
 use super::reach::is_there;
 use super::tidy::{folders, tidy};
 use super::view::{BackupsView, backups};
@@ -132,8 +132,9 @@ pub fn finish(desk: &mut Desk, done: Done) {
         return;
     }
     let mut status = Status::read(&desk.folder);
-    // A later one was quicker, and may have swept what this one was making.
+    // A later one was quicker, and may have swept what this one was making. Its copy is the newer one too.
     let overtaken = status.last_good.is_some_and(|good| good > done.at);
+    let chosen = still_chosen(desk, done.chosen);
     if !done.again {
         status.tried = Some(done.at);
         status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
@@ -145,19 +146,19 @@ pub fn finish(desk: &mut Desk, done: Done) {
         }
         // True also where the program ends in the middle of it.
         let begun = |chosen: &Result<_, _>| chosen.as_ref().err().copied().unwrap_or(Unfinished);
-        status.copy_trouble = done.chosen.as_ref().map(begun);
-        status.copy_tried = done.chosen.as_ref().map(|_| desk.ports.clock.now());
+        status.copy_trouble = chosen.as_ref().map(begun);
+        status.copy_tried = chosen.as_ref().map(|_| desk.ports.clock.now());
     }
     if !overtaken {
         status.keep(&desk.folder);
     }
-    let Done { at, vault, made: Ok(made), chosen, progress, waits, .. } = done else { return };
+    let Done { at, vault, made: Ok(made), progress, waits, .. } = done else { return };
     let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == vault);
     if here {
         // What cannot be tidied now is tidied after the next one.
         let _ = tidy(desk, &made, at);
     }
-    if let Some(Ok(folder)) = chosen {
+    if let Some(Ok(folder)) = chosen.filter(|_| !overtaken) {
         let all = if here { folders(desk).unwrap_or_default() } else { Vec::new() };
         let known = all.into_iter().find(|one| one.path() == folder);
         let folder = known.unwrap_or_else(|| Folder::unknown(&desk.folder, &folder, vault));
@@ -166,6 +167,14 @@ pub fn finish(desk: &mut Desk, done: Done) {
     if here {
         desk.keep_schedule();
     }
+}
+
+/// The folder for the copy, unless the family has chosen another since or none at all. While they have locked, nobody can
+/// tell.
+fn still_chosen(desk: &mut Desk, chosen: Chosen) -> Chosen {
+    let Ok(now) = place(desk) else { return chosen };
+    let now = now.map(PathBuf::from);
+    chosen.filter(|chosen| chosen.as_ref().map_or(now.is_some(), |one| now.as_ref() == Some(one)))
 }
 
 /// After an erasing: a new backup, and every older one that can be reached is destroyed. Takes [`rounds`].

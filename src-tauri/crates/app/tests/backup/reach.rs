@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::backup::{BackupTrouble, back_up_now, save_backup_folder};
+use app::backup::{BackupTrouble, back_up_now, save_backup_folder, stop_backup_folder};
 use app::ports::Clock;
 use chrono::TimeDelta;
 use domain::platform::Method;
@@ -175,6 +175,49 @@ fn a_copy_that_comes_late_with_what_was_erased_goes_too() {
     assert!(files(&stick).is_empty(), "{:?}", files(&stick));
     assert!(tick(&mut kit));
     assert_eq!(files(&stick), files(&home(&kit).join("backups")));
+}
+
+#[test]
+fn a_folder_that_is_given_up_while_a_backup_is_made_gets_no_copy_of_it() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    let before = files(&stick);
+    rename(&mut kit, "Alexandra");
+    pass(&mut kit, 31);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    stop_backup_folder(&mut kit.desk, ()).unwrap();
+    app::backup::finish(&mut kit.desk, slow.run());
+    assert_eq!(files(&stick), before);
+    assert_eq!(view(&mut kit).copy_trouble, None, "they want none");
+}
+
+#[test]
+fn a_backup_that_a_later_one_overtook_is_not_copied_after_it() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    pass(&mut kit, 31);
+    rename(&mut kit, "Alexandra");
+    pass(&mut kit, 31);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    pass(&mut kit, 1);
+    let other = kit.folder().join("another stick");
+    fs::create_dir(&other).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(other.clone())).unwrap();
+    let (there, newest) = (files(&stick), files(&other));
+    app::backup::finish(&mut kit.desk, slow.run());
+    assert_eq!((files(&stick), files(&other)), (there, newest));
+
+    rename(&mut kit, "Alex");
+    pass(&mut kit, 31);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    pass(&mut kit, 1);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let newest = files(&other);
+    app::backup::finish(&mut kit.desk, slow.run());
+    assert_eq!(files(&other), newest, "to the same folder");
+    assert_eq!(view(&mut kit).copy_trouble, None);
 }
 
 #[test]

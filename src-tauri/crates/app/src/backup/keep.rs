@@ -229,10 +229,13 @@ pub fn save_backup_folder(
         return Err(ErrorCode::NotNow.into());
     }
     let folder = folder.into_os_string().into_string().map_err(|_| ErrorCode::FileUnreadable)?;
+    let is_another = place(desk)?.as_ref() != Some(&folder);
     desk.transact(Operation::SaveBackupFolder, None, |tx, entry| {
         Ok(tx.put(entry, &BackupPlace { id: device, folder })?)
     })?;
-    leave_copies(desk);
+    if is_another {
+        leave_copies(desk);
+    }
     back_up_now(desk, ())
 }
 

@@ -135,6 +135,19 @@ fn a_copy_that_takes_longer_than_anybody_waits_counts_once_it_is_there() {
 }
 
 #[test]
+fn a_copy_that_is_being_made_is_still_waited_for_where_its_folder_is_chosen_once_more() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    goes_in_the_middle_of_the_next_copy(&kit, &stick);
+    pass(&mut kit, 31);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    pass(&mut kit, 1);
+    let chosen = save_backup_folder(&mut kit.desk, (), Some(stick)).unwrap();
+    assert_eq!(chosen.copy_trouble, Some(BackupTrouble::Unfinished), "its stick is not gone");
+}
+
+#[test]
 fn a_copy_in_whose_middle_the_program_ended_is_made_anew() {
     let mut kit = Kit::default();
     kit.family();

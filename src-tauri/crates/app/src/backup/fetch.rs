@@ -45,8 +45,8 @@ impl Looking {
         let number = FETCHED.fetch_add(1, Ordering::Relaxed);
         let name = unfinished(Path::new(&file_name(found.made_at())));
         let name = format!("{}-{number}", name.display());
-        let path = found.copy_into(&own, &name).map_err(unreadable)?;
-        Ok(Fetched { backup: Backup::read(&path)?, turn: self.turn })
+        let backup = found.copy_into(&own, &name).map_err(unreadable)?;
+        Ok(Fetched { backup, turn: self.turn })
     }
 }
 

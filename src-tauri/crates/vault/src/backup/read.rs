@@ -126,26 +126,28 @@ impl Backup {
     /// How many rounds [`Backup::copy_into`] takes.
     pub const COPY_ROUNDS: u64 = 2;
 
-    /// Puts a copy into a folder that is there: aside, read back, and only then named.
+    /// Puts a copy into a folder that is there: aside, read back, and only then named. What was read back is given.
     ///
     /// # Errors
     /// [`VaultError::Missing`] where the folder is not there: making it could fill the place of a disk that is not
     /// plugged in. [`VaultError::BackupDamaged`], what the disk says.
-    pub fn copy_into(&self, folder: &Path, name: &str) -> Result<PathBuf, VaultError> {
+    pub fn copy_into(&self, folder: &Path, name: &str) -> Result<Self, VaultError> {
         if !folder.is_dir() {
             return Err(VaultError::Missing);
         }
         let (aside, path) = (folder.join(format!("{name}.making")), folder.join(name));
         let copied = self.copy_to(&aside).and_then(|()| {
-            Self::read(&aside)?.heard_by(self.progress.clone()).verify()?;
+            let copy = Self::read(&aside)?.heard_by(self.progress.clone());
+            copy.verify()?;
             std::fs::rename(&aside, &path)?;
-            sync_folder(folder)
+            sync_folder(folder)?;
+            Ok(Self { path, ..copy })
         });
         if copied.is_err() {
             // The first error is the one to tell of.
             let _ = std::fs::remove_file(&aside);
         }
-        copied.map(|()| path)
+        copied
     }
 
     /// Bit by bit: a stick may take its time.

@@ -176,10 +176,10 @@ fn a_copy_goes_neither_through_a_link_nor_into_a_file_that_somebody_put_in_its_w
     symlink(&theirs, &aside).unwrap();
     let copy = backup.copy_into(&stick, NAME).unwrap();
     assert!(fs::read(&theirs).unwrap() == b"somebody else's");
-    assert!(!copy.is_symlink());
+    assert!(!copy.path().is_symlink());
 
     fs::write(&aside, b"in the way").unwrap();
     fs::set_permissions(&aside, PermissionsExt::from_mode(0o666)).unwrap();
     let copy = backup.copy_into(&stick, NAME).unwrap();
-    assert_eq!(fs::metadata(copy).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::metadata(copy.path()).unwrap().permissions().mode() & 0o777, 0o600);
 }

@@ -94,6 +94,7 @@ fn begin(
         false => Err(BackupTrouble::FolderGone),
     });
     let (home, files) = (desk.folder.clone(), Arc::clone(&desk.files));
+    let at_work = Arc::clone(&desk.at_work);
     let open = desk.open()?;
     let mut note = |folder: PathBuf| {
         let path = folder.join(file_name(at));
@@ -106,7 +107,7 @@ fn begin(
     });
     let (work, vault) = (work(&open.vault), open.vault.name());
     let (progress, waits) = (Progress::default(), Duration::ZERO);
-    Ok(Job { work, home, at, chosen, vault, files, progress, waits })
+    Ok(Job { work, home, at, chosen, vault, files, _at_work: at_work, progress, waits })
 }
 
 /// The folder the family chose on this computer.

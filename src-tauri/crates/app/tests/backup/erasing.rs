@@ -179,6 +179,34 @@ fn a_backup_that_was_opened_or_never_finished_leaves_nothing_behind() {
 }
 
 #[test]
+fn an_opening_sweeps_nothing_away_that_is_being_made_or_fetched() {
+    let mut kit = Kit::default();
+    kit.family();
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let newest = home(&kit).join("backups").join(&view(&mut kit).backups[0].name);
+    let carried = kit.folder().join("carried away");
+    fs::copy(newest, &carried).unwrap();
+    let unfinished = home(&kit).join("backups/family-20261121T100000Z.backup.making");
+    fs::write(&unfinished, b"half").unwrap();
+    let opens = |kit: &mut Kit| {
+        kit.desk.close_at_once();
+        kit.unlock().unwrap();
+        unfinished.exists()
+    };
+    pass(&mut kit, 7 * 24 * 60);
+    let making = app::backup::due(&mut kit.desk).unwrap();
+    assert!(opens(&mut kit), "it is being made");
+    drop(making);
+    let looking = app::backup::look(&kit.desk);
+    assert!(opens(&mut kit), "it is being fetched");
+    let fetched = looking.fetch(&carried).unwrap();
+    drop(looking);
+    assert!(opens(&mut kit), "it was fetched");
+    drop(fetched);
+    assert!(!opens(&mut kit), "nobody makes or fetches one");
+}
+
+#[test]
 fn a_copy_that_was_finished_while_the_vault_was_locked_is_destroyed_too() {
     let mut kit = Kit::default();
     let account = kit.on_the_road(Method::OpenOnRequest);

@@ -31,17 +31,16 @@ macro_rules! doorways {
             }
         }
 
-        /// Answers every command of the table. All go through one task: with one for each doorway, as Tauri would make
-        /// them, the program would be 0.6 MB larger.
+        /// Answers every command of the table.
         ///
         /// What needs the desk takes its turn on one thread: there is one desk, and each thread more that works with the
         /// vault keeps a heap of its own, some 40 MB after ten years. What also waits for a person, a disk or a paper has
-        /// a thread for itself, so that nobody waits for that.
+        /// a thread for itself, so that nobody waits for that. Tauri would make a task for each doorway, and the program
+        /// would be 0.6 MB larger.
         pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
-            let (in_turn, turns) = mpsc::channel();
-            thread::spawn(move || turns.into_iter().for_each(unharmed));
+            let turns = in_turn(answer);
             move |asked| match takes_its_turn(asked.message.command()) {
-                Some(true) => in_turn.send(asked).is_ok(),
+                Some(true) => turns.send(asked).is_ok(),
                 Some(false) => {
                     async_runtime::spawn_blocking(move || answer(asked));
                     true
@@ -49,12 +48,18 @@ macro_rules! doorways {
                 None => false,
             }
         }
-
-        /// Answers one; where that panics, those after it are still answered.
-        fn unharmed<R: Runtime>(asked: Invoke<R>) {
-            let _ = panic::catch_unwind(AssertUnwindSafe(|| answer(asked)));
-        }
     };
+}
+
+/// Does one after the other on one thread, in the order they are sent. Where one panics, those after it are still done.
+fn in_turn<T: Send + 'static>(does: impl Fn(T) + Send + 'static) -> mpsc::Sender<T> {
+    let (turns, waiting) = mpsc::channel();
+    thread::spawn(move || {
+        for one in waiting {
+            let _ = panic::catch_unwind(AssertUnwindSafe(|| does(one)));
+        }
+    });
+    turns
 }
 
 /// What stands behind a doorway, by its access.
@@ -98,3 +103,28 @@ macro_rules! doorway {
 }
 
 app::command_table!(doorways);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_waits_for_the_one_before_and_one_that_breaks_keeps_none_from_its_turn() {
+        let (done, heard) = mpsc::channel();
+        let turns = in_turn(move |number| {
+            // As long as the first takes, all others wait.
+            if number == 0 {
+                (0..1_000).for_each(|_| thread::yield_now());
+            }
+            if number == 3 {
+                panic::resume_unwind(Box::new("broken"));
+            }
+            done.send((number, thread::current().id())).unwrap();
+        });
+        (0..100).for_each(|number| turns.send(number).unwrap());
+        drop(turns);
+        let (numbers, threads): (Vec<_>, Vec<_>) = heard.into_iter().unzip();
+        assert_eq!(numbers, (0..100).filter(|number| *number != 3).collect::<Vec<_>>());
+        assert!(threads.iter().all(|one| *one == threads[0]));
+    }
+}

@@ -94,14 +94,20 @@ fn first_was_ending(error: &(dyn std::error::Error + 'static)) -> bool {
 fn again() -> ExitCode {
     #[cfg(unix)]
     if let Ok(program) = std::env::current_exe() {
-        use std::os::unix::process::CommandExt;
         // It only comes back where it failed.
-        let _ = std::process::Command::new(program)
-            .args(std::env::args_os().skip(1))
-            .env(AGAIN, "1")
-            .exec();
+        let _ = std::os::unix::process::CommandExt::exec(&mut once_more(&program));
     }
     ExitCode::FAILURE
+}
+
+/// This program as it was begun.
+#[cfg(unix)]
+fn once_more(program: &std::path::Path) -> std::process::Command {
+    let mut command = std::process::Command::new(program);
+    command.args(std::env::args_os().skip(1)).env(AGAIN, "1");
+    #[cfg(target_os = "linux")]
+    platform::view::keep_to_ourselves(&mut command);
+    command
 }
 
 fn start(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
@@ -172,4 +178,20 @@ fn started_again<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>) {
 /// The builder with every command of the table behind its doorway.
 pub fn with_doorways<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
     builder.invoke_handler(handler())
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::sync::atomic::Ordering;
+
+    use super::*;
+    use crate::platform::view::{IS_OURS, WITHOUT_GRAPHICS};
+
+    #[test]
+    fn a_second_try_does_not_take_what_we_have_set_for_the_persons() {
+        IS_OURS.store(true, Ordering::Relaxed);
+        let again = once_more("passenger-seat".as_ref());
+        assert!(again.get_envs().any(|(name, value)| name == WITHOUT_GRAPHICS && value.is_none()));
+        assert!(again.get_envs().any(|(name, value)| name == AGAIN && value.is_some()));
+    }
 }

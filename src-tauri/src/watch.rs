@@ -52,8 +52,8 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Makes a backup on a thread of its own: a folder that does not answer keeps neither the desk nor the lock waiting, and
-/// whoever presses meanwhile is not kept waiting by the work.
+/// Makes a backup on a thread of its own, so that whoever presses meanwhile is not kept waiting by the work. Writing down how
+/// it went takes the desk, for two seconds at most with each folder outside our own that does not answer.
 fn make<R: Runtime>(app: &AppHandle<R>, job: Job) -> JoinHandle<()> {
     let app = app.clone();
     thread::spawn(move || {

@@ -11,6 +11,8 @@ mod home;
 mod injections;
 mod odd;
 
+use std::sync::mpsc::channel;
+
 use app::Desk;
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
@@ -46,17 +48,38 @@ fn send(
     command: &str,
     body: InvokeBody,
 ) -> Result<Value, Value> {
+    get_ipc_response(window, request(command, body, 0)).map(|body| body.deserialize().unwrap())
+}
+
+fn request(command: &str, body: InvokeBody, number: u32) -> InvokeRequest {
     let url = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
-    let request = InvokeRequest {
+    InvokeRequest {
         cmd: command.to_owned(),
-        callback: CallbackFn(0),
-        error: CallbackFn(1),
+        callback: CallbackFn(number),
+        error: CallbackFn(number),
         url: url.parse().unwrap(),
         body,
         headers: Default::default(),
         invoke_key: INVOKE_KEY.to_owned(),
+    }
+}
+
+#[test]
+fn what_needs_the_desk_is_answered_in_the_order_in_which_it_was_asked() {
+    let mut kit = Kit::default();
+    kit.family();
+    let window = window(kit.desk);
+    let (told, heard) = channel();
+    let ask = |number: u32| {
+        let command = if number.is_multiple_of(7) { "record" } else { "state" };
+        let told = told.clone();
+        let answer = move |_, _, _, CallbackFn(number), _| told.send(number).unwrap();
+        let body = InvokeBody::Json(json!({ "input": null }));
+        window.as_ref().clone().on_message(request(command, body, number), Box::new(answer));
     };
-    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+    (0..200).for_each(ask);
+    let answered: Vec<_> = heard.into_iter().take(200).collect();
+    assert_eq!(answered, (0..200).collect::<Vec<_>>());
 }
 
 #[test]

@@ -39,15 +39,16 @@ impl<K: Keyring + Sync + 'static> InTime<K> {
         Self { keyring: Arc::new(keyring), threads: Threads::default(), patience }
     }
 
+    /// What comes late is told to `late`: the family has read that it did not go, and went on.
     fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&K) -> Result<T, KeyringRefused> + Send + 'static,
-        late: impl FnOnce(&K) + Send + 'static,
+        late: impl FnOnce(&K, T) + Send + 'static,
     ) -> Result<T, KeyringRefused> {
         let (asked, left) = (Arc::clone(&self.keyring), Arc::clone(&self.keyring));
         let late = move |answer: Result<T, KeyringRefused>| {
-            if answer.is_ok() {
-                late(&left);
+            if let Ok(found) = answer {
+                late(&left, found);
             }
         };
         match self.threads.ask(Path::new(SERVICE), self.patience, move || question(&asked), late) {
@@ -55,45 +56,48 @@ impl<K: Keyring + Sync + 'static> InTime<K> {
             Asked::Late | Asked::Busy => Err(KeyringRefused),
         }
     }
-
-    /// What comes late is taken back: the family has read that nothing was kept, or that nothing was taken out, and went on.
-    fn write(&self, name: &str, kept: Kept) -> Result<(), KeyringRefused> {
-        let before = self.get(name)?;
-        let (name, again) = (name.to_owned(), name.to_owned());
-        self.ask(
-            move |keyring| put(keyring, &name, kept.as_ref()),
-            move |keyring| {
-                // Where it refuses now, what is left opens nothing: no header was made with it.
-                let _ = put(keyring, &again, before.as_ref());
-            },
-        )
-    }
-}
-
-fn put(
-    keyring: &impl Keyring,
-    name: &str,
-    kept: Option<&Zeroizing<Vec<u8>>>,
-) -> Result<(), KeyringRefused> {
-    match kept {
-        Some(secret) => keyring.set(name, secret),
-        None => keyring.delete(name),
-    }
 }
 
 impl<K: Keyring + Sync + 'static> Keyring for InTime<K> {
     fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeyringRefused> {
-        self.write(name, Some(Zeroizing::new(secret.to_owned())))
+        let (name, secret) = (name.to_owned(), Zeroizing::new(secret.to_owned()));
+        let again = name.clone();
+        let set = move |keyring: &K| {
+            let before = keyring.get(&name)?;
+            keyring.set(&name, &secret)?;
+            Ok(before)
+        };
+        let take_back = move |keyring: &K, before: Kept| {
+            // Where it refuses now, what is left opens nothing: nothing was ever locked with it.
+            let _ = match before {
+                Some(secret) => keyring.set(&again, &secret),
+                None => keyring.delete(&again),
+            };
+        };
+        self.ask(set, take_back).map(drop)
     }
 
     /// A late answer is wiped as it is dropped.
     fn get(&self, name: &str) -> Result<Kept, KeyringRefused> {
         let name = name.to_owned();
-        self.ask(move |keyring| keyring.get(&name), |_| {})
+        self.ask(move |keyring| keyring.get(&name), |_, _| {})
     }
 
+    /// Whoever asks for this wants it gone, the sooner the better: late is not too late.
     fn delete(&self, name: &str) -> Result<(), KeyringRefused> {
-        self.write(name, None)
+        let name = name.to_owned();
+        self.ask(move |keyring| keyring.delete(&name), |_, ()| {})
+    }
+
+    fn take(&self, name: &str) -> Result<Kept, KeyringRefused> {
+        let (name, again) = (name.to_owned(), name.to_owned());
+        let give_back = move |keyring: &K, taken: Kept| {
+            if let Some(secret) = taken {
+                // A keyring that refuses it now has lost it; opening the envelope tells so.
+                let _ = keyring.set(&again, &secret);
+            }
+        };
+        self.ask(move |keyring| keyring.take(&name), give_back)
     }
 }
 
@@ -162,10 +166,22 @@ mod tests {
         let keyring = InTime::new(fake.clone(), SHORT);
         assert_eq!(keyring.set("envelope", b"its half"), Ok(()));
         fake.keep_waiting(true);
-        assert_eq!(keyring.delete("envelope"), Err(KeyringRefused));
+        assert_eq!(keyring.take("envelope"), Err(KeyringRefused));
         fake.keep_waiting(false);
         assert_eq!(answered(&keyring, "envelope").as_deref(), Some(&b"its half"[..]));
-        assert_eq!(keyring.delete("envelope"), Ok(()));
+        let taken = keyring.take("envelope").unwrap();
+        assert_eq!(taken.as_ref().map(|half| half.as_slice()), Some(&b"its half"[..]));
         assert_eq!(answered(&keyring, "envelope"), None);
+    }
+
+    #[test]
+    fn a_secret_that_the_family_wants_gone_does_not_come_back_where_it_goes_late() {
+        let fake = FakeKeyring::default();
+        let keyring = InTime::new(fake.clone(), SHORT);
+        assert_eq!(keyring.set("vault", b"what opens it"), Ok(()));
+        fake.keep_waiting(true);
+        assert_eq!(keyring.delete("vault"), Err(KeyringRefused));
+        fake.keep_waiting(false);
+        assert_eq!(answered(&keyring, "vault"), None);
     }
 }

@@ -17,14 +17,14 @@ pub(crate) fn without_graphics() {
 }
 
 /// What WebKit's programs look for in the environment.
-pub(super) const WITHOUT_GRAPHICS: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+pub(crate) const WITHOUT_GRAPHICS: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
 /// Whether we have set it, and not the person.
-pub(super) static IS_OURS: AtomicBool = AtomicBool::new(false);
+pub(crate) static IS_OURS: AtomicBool = AtomicBool::new(false);
 
-/// Lets another program go without what was set for our view: a browser draws with the graphics processor, and a reminder
-/// that opens this program again would hand it on.
-pub(super) fn keep_to_ourselves(command: &mut Command) {
+/// Lets another program go without what was set for our view: a browser draws with the graphics processor, a reminder that
+/// opens this program again would hand it on, and this program begun anew would take it for the person's.
+pub(crate) fn keep_to_ourselves(command: &mut Command) {
     if IS_OURS.load(Ordering::Relaxed) {
         command.env_remove(WITHOUT_GRAPHICS);
     }

@@ -68,6 +68,8 @@ pub struct Desk {
     pub(crate) turn: u64,
     /// Held while a backup reads the vault's files, and while they are moved or rewritten.
     pub(crate) files: Arc<Mutex<()>>,
+    /// Held by whoever makes or fetches a backup just now.
+    pub(crate) at_work: Arc<()>,
     /// Copies that are being made outside.
     pub(crate) copying: Vec<UnderWay>,
     last_id: i64,
@@ -112,6 +114,7 @@ impl Desk {
             bringing: None,
             turn: 0,
             files: Arc::default(),
+            at_work: Arc::default(),
             copying: Vec::new(),
             last_id: 0,
             touched,

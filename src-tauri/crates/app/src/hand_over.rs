@@ -68,16 +68,7 @@ pub(crate) type Half = Option<Zeroizing<Vec<u8>>>;
 /// # Errors
 /// [`ErrorCode::KeyringUnavailable`]: it is as it was then.
 pub(crate) fn destroy_half(desk: &Desk, envelope: Uuid) -> Result<Half, Fault> {
-    let (keyring, name) = (&desk.ports.keyring, keyring_name(envelope));
-    let half = keyring.get(&name)?;
-    match keyring.delete(&name).and_then(|()| keyring.get(&name)) {
-        Ok(None) => Ok(half),
-        // It may be gone without our knowing.
-        _ => {
-            give_back(desk, envelope, half.as_ref());
-            Err(ErrorCode::KeyringUnavailable.into())
-        }
-    }
+    Ok(desk.ports.keyring.take(&keyring_name(envelope))?)
 }
 
 /// Puts the keyring's half back when the vault's half could not be destroyed, so that the envelope is whole.

@@ -29,8 +29,8 @@ pub trait Randomness: Send {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyringRefused;
 
-/// The system keyring. It answers within a few seconds: one that takes longer counts as one that refuses, and whatever it
-/// does later is taken back.
+/// The system keyring. Each question is answered within a few seconds: a keyring that takes longer counts as one that
+/// refuses. What it keeps or takes late is then put back as it was; what it deletes late stays deleted.
 pub trait Keyring: Send {
     /// Keeps `secret` under `name`.
     ///
@@ -47,6 +47,22 @@ pub trait Keyring: Send {
     /// # Errors
     /// [`KeyringRefused`].
     fn delete(&self, name: &str) -> Result<(), KeyringRefused>;
+    /// Takes the secret under `name` out, looks that it is gone, and hands it over; `None` where there was none.
+    ///
+    /// # Errors
+    /// [`KeyringRefused`]: what was there is put back.
+    fn take(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, KeyringRefused> {
+        let secret = self.get(name)?;
+        // One that has let go and does not answer the second question has let go all the same.
+        if self.delete(name).is_ok() && !matches!(self.get(name), Ok(Some(_))) {
+            return Ok(secret);
+        }
+        if let Some(secret) = &secret {
+            // It may be gone without our knowing. The refusal that led here is what the family must hear of.
+            let _ = self.set(name, secret);
+        }
+        Err(KeyringRefused)
+    }
 }
 
 /// A file to be kept where the family chooses.

@@ -60,6 +60,7 @@ pub struct FakeKeyring {
     kept: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
     refuses: Arc<Mutex<bool>>,
     holds_on: Arc<Mutex<bool>>,
+    lets_go_last: Arc<Mutex<bool>>,
     silent: Arc<(Mutex<bool>, Condvar)>,
 }
 
@@ -67,6 +68,11 @@ impl FakeKeyring {
     /// From now on it lets nothing go, or does again.
     pub fn hold_on(&self, holds_on: bool) {
         *held(&self.holds_on) = holds_on;
+    }
+
+    /// The next thing it lets go is the last that it does: then it refuses.
+    pub fn let_go_and_refuse(&self) {
+        *held(&self.lets_go_last) = true;
     }
 
     /// From now on it refuses, or not.
@@ -126,6 +132,7 @@ impl Keyring for FakeKeyring {
             return Err(KeyringRefused);
         }
         kept.remove(name);
+        *held(&self.refuses) = std::mem::take(&mut *held(&self.lets_go_last));
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 //! the middle of it, and reading it once beside the desk keeps nobody waiting.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use vault::{Backup, VaultError};
@@ -18,6 +19,7 @@ static FETCHED: AtomicUsize = AtomicUsize::new(0);
 pub struct Looking {
     home: PathBuf,
     turn: u64,
+    at_work: Arc<()>,
 }
 
 /// A backup that was brought here. It goes when it is not wanted any more; where the program ends before, with what else is
@@ -25,12 +27,14 @@ pub struct Looking {
 pub struct Fetched {
     pub(super) backup: Backup,
     pub(super) turn: u64,
+    /// As long as it is wanted, nobody sweeps it away.
+    _at_work: Arc<()>,
 }
 
 /// Somebody begins to look for a backup. Where they choose another meanwhile, what they find is not wanted any more.
 #[must_use]
 pub fn look(desk: &Desk) -> Looking {
-    Looking { home: desk.folder.clone(), turn: desk.turn }
+    Looking { home: desk.folder.clone(), turn: desk.turn, at_work: Arc::clone(&desk.at_work) }
 }
 
 impl Looking {
@@ -45,8 +49,8 @@ impl Looking {
         let number = FETCHED.fetch_add(1, Ordering::Relaxed);
         let name = unfinished(Path::new(&file_name(found.made_at())));
         let name = format!("{}-{number}", name.display());
-        let path = found.copy_into(&own, &name).map_err(unreadable)?;
-        Ok(Fetched { backup: Backup::read(&path)?, turn: self.turn })
+        let backup = found.copy_into(&own, &name).map_err(unreadable)?;
+        Ok(Fetched { backup, turn: self.turn, _at_work: Arc::clone(&self.at_work) })
     }
 }
 

@@ -8,6 +8,7 @@ use vault::{Backup, Made, Progress, Source, VaultError};
 
 use super::copy::WAITED_FOR;
 use super::{BackupTrouble, ENDING, OWN};
+use crate::desk::Desk;
 
 /// A backup to make in the own folder, with everything it needs, so that others use the desk meanwhile. Its copy is made
 /// after it.
@@ -20,6 +21,8 @@ pub struct Job {
     /// SQLite takes a log away by its name when the last connection closes. So while a backup has one, no other vault
     /// may take this one's place: its log would go.
     pub(super) files: Arc<Mutex<()>>,
+    /// As long as it is being made, nobody sweeps it away.
+    pub(super) _at_work: Arc<()>,
     /// Who hears how far it is; nobody where the family did not ask for it.
     pub(super) progress: Progress,
     /// How long somebody waits for its copy.
@@ -103,9 +106,12 @@ pub(super) fn unfinished(path: &Path) -> PathBuf {
 }
 
 /// Takes away what is left of backups that were never finished: nobody would look for them, and they are not yet bare of
-/// an envelope's key.
-pub(crate) fn sweep(home: &Path) {
-    let files = std::fs::read_dir(home.join(OWN)).into_iter().flatten().flatten();
+/// an envelope's key. Where one is being made or fetched just now, the next opening does it.
+pub(crate) fn sweep(desk: &Desk) {
+    if Arc::strong_count(&desk.at_work) > 1 {
+        return;
+    }
+    let files = std::fs::read_dir(desk.folder.join(OWN)).into_iter().flatten().flatten();
     let unfinished =
         |name: &str| name.split_once(".making").is_some_and(|(whole, _)| time_of(whole).is_some());
     for file in files.filter(|file| file.file_name().to_str().is_some_and(unfinished)) {

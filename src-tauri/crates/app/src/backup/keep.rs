@@ -10,9 +10,9 @@ use vault::{Backup, Header, Progress, Source, Vault};
 
 use super::BackupTrouble::Unfinished;
 use super::copy::{Copying, is_under_way, leave_copies, settle};
-use super::destroy::{destroy, is_backup_of};
+use super::destroy::destroy;
 use super::folder::Folder;
-use super::job::{Work, file_name, listed};
+use super::job::{Chosen, Work, file_name, listed};
 use super::reach::is_there;
 use super::tidy::{folders, tidy};
 use super::view::{BackupsView, backups};
@@ -51,13 +51,14 @@ fn copy_again(desk: &mut Desk) -> Option<Job> {
         return None;
     }
     let vault = desk.open().ok()?.vault.name();
-    // Another family may have been here before.
-    let (path, at) =
-        listed(&desk.folder.join(OWN)).pop().filter(|(path, _)| is_backup_of(path, vault))?;
+    let (path, _) = listed(&desk.folder.join(OWN)).pop()?;
+    let newest = Backup::read(&path).ok()?;
+    // Its name knows whole seconds only, and an erasing may have come earlier in the same one.
+    let at = newest.made_at();
     let noted = desk.read(|tx| Ok(tx.copies()?)).ok()?;
     let outdated = noted.iter().any(|copy| copy.outdated && desk.folder.join(&copy.path) == path);
-    // One of before an erasing must go nowhere.
-    if outdated || status.last_good.is_none_or(|good| good.timestamp() != at.timestamp()) {
+    // Another family may have been here before, and one of before an erasing must go nowhere.
+    if newest.header().vault != vault || outdated || status.last_good != Some(at) {
         return None;
     }
     begin(desk, at, |_| Work::CopyAgain(path)).ok()
@@ -93,6 +94,7 @@ fn begin(
         false => Err(BackupTrouble::FolderGone),
     });
     let (home, files) = (desk.folder.clone(), Arc::clone(&desk.files));
+    let at_work = Arc::clone(&desk.at_work);
     let open = desk.open()?;
     let mut note = |folder: PathBuf| {
         let path = folder.join(file_name(at));
@@ -105,7 +107,7 @@ fn begin(
     });
     let (work, vault) = (work(&open.vault), open.vault.name());
     let (progress, waits) = (Progress::default(), Duration::ZERO);
-    Ok(Job { work, home, at, chosen, vault, files, progress, waits })
+    Ok(Job { work, home, at, chosen, vault, files, _at_work: at_work, progress, waits })
 }
 
 /// The folder the family chose on this computer.
@@ -119,8 +121,9 @@ pub(crate) fn place(desk: &mut Desk) -> Result<Option<String>, Fault> {
 pub fn finish(desk: &mut Desk, done: Done) {
     settle(desk);
     if desk.erased_at.is_some_and(|erased| done.at < erased) {
-        // It was begun before an erasing, so it may still hold what is gone.
-        if let Ok(made) = &done.made {
+        // It was begun before an erasing, so it may still hold what is gone. One that was only to be copied is noted, and
+        // goes once there is a new one.
+        if let Some(made) = done.made.as_ref().ok().filter(|_| !done.again) {
             let _ = destroy(&desk.folder, &made.path, done.vault);
         }
         return;
@@ -130,8 +133,9 @@ pub fn finish(desk: &mut Desk, done: Done) {
         return;
     }
     let mut status = Status::read(&desk.folder);
-    // A later one was quicker, and may have swept what this one was making.
+    // A later one was quicker, and may have swept what this one was making. Its copy is the newer one too.
     let overtaken = status.last_good.is_some_and(|good| good > done.at);
+    let chosen = still_chosen(desk, done.chosen);
     if !done.again {
         status.tried = Some(done.at);
         status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
@@ -143,19 +147,19 @@ pub fn finish(desk: &mut Desk, done: Done) {
         }
         // True also where the program ends in the middle of it.
         let begun = |chosen: &Result<_, _>| chosen.as_ref().err().copied().unwrap_or(Unfinished);
-        status.copy_trouble = done.chosen.as_ref().map(begun);
-        status.copy_tried = done.chosen.as_ref().map(|_| desk.ports.clock.now());
+        status.copy_trouble = chosen.as_ref().map(begun);
+        status.copy_tried = chosen.as_ref().map(|_| desk.ports.clock.now());
     }
     if !overtaken {
         status.keep(&desk.folder);
     }
-    let Done { at, vault, made: Ok(made), chosen, progress, waits, .. } = done else { return };
+    let Done { at, vault, made: Ok(made), progress, waits, .. } = done else { return };
     let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == vault);
     if here {
         // What cannot be tidied now is tidied after the next one.
         let _ = tidy(desk, &made, at);
     }
-    if let Some(Ok(folder)) = chosen {
+    if let Some(Ok(folder)) = chosen.filter(|_| !overtaken) {
         let all = if here { folders(desk).unwrap_or_default() } else { Vec::new() };
         let known = all.into_iter().find(|one| one.path() == folder);
         let folder = known.unwrap_or_else(|| Folder::unknown(&desk.folder, &folder, vault));
@@ -164,6 +168,14 @@ pub fn finish(desk: &mut Desk, done: Done) {
     if here {
         desk.keep_schedule();
     }
+}
+
+/// The folder for the copy, unless the family has chosen another since or none at all. While they have locked, nobody can
+/// tell.
+fn still_chosen(desk: &mut Desk, chosen: Chosen) -> Chosen {
+    let Ok(now) = place(desk) else { return chosen };
+    let now = now.map(PathBuf::from);
+    chosen.filter(|chosen| chosen.as_ref().map_or(now.is_some(), |one| now.as_ref() == Some(one)))
 }
 
 /// After an erasing: a new backup, and every older one that can be reached is destroyed. Takes [`rounds`].
@@ -218,10 +230,13 @@ pub fn save_backup_folder(
         return Err(ErrorCode::NotNow.into());
     }
     let folder = folder.into_os_string().into_string().map_err(|_| ErrorCode::FileUnreadable)?;
+    let is_another = place(desk)?.as_ref() != Some(&folder);
     desk.transact(Operation::SaveBackupFolder, None, |tx, entry| {
         Ok(tx.put(entry, &BackupPlace { id: device, folder })?)
     })?;
-    leave_copies(desk);
+    if is_another {
+        leave_copies(desk);
+    }
     back_up_now(desk, ())
 }
 

@@ -49,7 +49,7 @@ pub fn unlock(desk: &mut Desk, input: Unlock) -> Result<Overview, Fault> {
     }
     let device = device(desk)?;
     desk.open = Some(Open::new(vault, device));
-    sweep(&desk.folder);
+    sweep(desk);
     desk.touch();
     desk.keep_schedule();
     telling.rounds(1);

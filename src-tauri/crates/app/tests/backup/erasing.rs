@@ -9,7 +9,7 @@ use domain::platform::Method;
 use testkit::Kit;
 use vault::Encryption;
 
-use crate::{files, home, open_newest, pass, view};
+use crate::{files, home, open_newest, pass, tick, view};
 
 #[test]
 fn the_licence_destroys_every_older_backup_it_can_reach_and_lists_the_rest() {
@@ -108,6 +108,60 @@ fn a_backup_begun_before_an_erasing_and_done_after_it_goes_too() {
 }
 
 #[test]
+fn the_new_backup_of_an_erasing_outlives_its_way_into_a_folder_that_was_gone() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    kit.decide_licence(child, account);
+    fs::rename(&stick, &pulled).unwrap();
+    // Names of files know whole seconds, a real clock does not stop at one.
+    pass(&mut kit, 60);
+    kit.clock.pass(TimeDelta::milliseconds(200));
+    kit.give_licence(account, true, None);
+    kit.clock.pass(TimeDelta::milliseconds(150));
+    let made = back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(made.last_good, Some(kit.clock.now()));
+    let own = files(&home(&kit).join("backups"));
+    assert_eq!(own.len(), 1);
+
+    fs::rename(&pulled, &stick).unwrap();
+    assert!(tick(&mut kit));
+    assert_eq!(files(&home(&kit).join("backups")), own, "the only one there is");
+    assert_eq!(files(&stick), own);
+    assert_eq!(view(&mut kit).copy_trouble, None);
+}
+
+#[test]
+fn a_backup_that_waits_for_its_copy_is_not_taken_by_an_erasing_that_has_no_new_one() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    kit.decide_licence(child, account);
+    fs::rename(&stick, &pulled).unwrap();
+    pass(&mut kit, 60);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    fs::rename(&pulled, &stick).unwrap();
+    let again = app::backup::due(&mut kit.desk).unwrap().run();
+    pass(&mut kit, 1);
+    let (own, aside) = (home(&kit).join("backups"), kit.folder().join("aside"));
+    fs::rename(&own, &aside).unwrap();
+    fs::write(&own, b"in the way").unwrap();
+    kit.give_licence(account, true, None);
+    fs::remove_file(&own).unwrap();
+    fs::rename(&aside, &own).unwrap();
+    let before = files(&own);
+    app::backup::finish(&mut kit.desk, again);
+    assert_eq!(files(&own), before, "until there is a new one");
+    assert_eq!(files(&stick).len(), 1, "and what was erased goes nowhere");
+}
+
+#[test]
 fn a_backup_that_was_opened_or_never_finished_leaves_nothing_behind() {
     let mut kit = Kit::default();
     kit.on_the_road(Method::OpenOnRequest);
@@ -122,6 +176,34 @@ fn a_backup_that_was_opened_or_never_finished_leaves_nothing_behind() {
     fs::write(&unfinished, b"half").unwrap();
     kit.unlock().unwrap();
     assert!(!unfinished.exists());
+}
+
+#[test]
+fn an_opening_sweeps_nothing_away_that_is_being_made_or_fetched() {
+    let mut kit = Kit::default();
+    kit.family();
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let newest = home(&kit).join("backups").join(&view(&mut kit).backups[0].name);
+    let carried = kit.folder().join("carried away");
+    fs::copy(newest, &carried).unwrap();
+    let unfinished = home(&kit).join("backups/family-20261121T100000Z.backup.making");
+    fs::write(&unfinished, b"half").unwrap();
+    let opens = |kit: &mut Kit| {
+        kit.desk.close_at_once();
+        kit.unlock().unwrap();
+        unfinished.exists()
+    };
+    pass(&mut kit, 7 * 24 * 60);
+    let making = app::backup::due(&mut kit.desk).unwrap();
+    assert!(opens(&mut kit), "it is being made");
+    drop(making);
+    let looking = app::backup::look(&kit.desk);
+    assert!(opens(&mut kit), "it is being fetched");
+    let fetched = looking.fetch(&carried).unwrap();
+    drop(looking);
+    assert!(opens(&mut kit), "it was fetched");
+    drop(fetched);
+    assert!(!opens(&mut kit), "nobody makes or fetches one");
 }
 
 #[test]

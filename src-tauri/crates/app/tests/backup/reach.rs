@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::backup::{BackupTrouble, back_up_now, save_backup_folder};
+use app::backup::{BackupTrouble, back_up_now, save_backup_folder, stop_backup_folder};
 use app::ports::Clock;
 use chrono::TimeDelta;
 use domain::platform::Method;
@@ -52,8 +52,12 @@ fn goes_in_the_middle_of_the_next_copy(kit: &Kit, folder: &Path) {
 
 /// When the last copy was made that is known to lie in the chosen folder.
 fn copied(kit: &Kit) -> serde_json::Value {
-    let known = fs::read(home(kit).join("backups.json")).unwrap();
-    serde_json::from_slice::<serde_json::Value>(&known).unwrap()["copied"].clone()
+    known(kit)["copied"].clone()
+}
+
+/// What is known of backups while the family is locked.
+fn known(kit: &Kit) -> serde_json::Value {
+    serde_json::from_slice(&fs::read(home(kit).join("backups.json")).unwrap()).unwrap()
 }
 
 #[test]
@@ -85,6 +89,31 @@ fn a_stick_that_goes_in_the_middle_of_a_copy_keeps_nobody_and_is_called_unfinish
 }
 
 #[test]
+fn a_stick_that_comes_back_and_goes_in_the_middle_is_called_unfinished_too() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    let pulled = kit.folder().join("pulled out");
+    fs::rename(&stick, &pulled).unwrap();
+    pass(&mut kit, 31);
+    // As a real clock, which does not stand at a whole second.
+    kit.clock.pass(TimeDelta::milliseconds(350));
+    let missed = back_up_now(&mut kit.desk, ()).unwrap();
+    assert_eq!(missed.copy_trouble, Some(BackupTrouble::FolderGone));
+    fs::rename(&pulled, &stick).unwrap();
+    pass(&mut kit, 1);
+    let tried = known(&kit)["copy_tried"].clone();
+    // It is asked for twice before anything is begun.
+    kit.errands.fall_silent_after(3, &stick);
+    assert!(tick(&mut kit));
+    assert_eq!(kit.errands.under_way(), 1);
+    assert_eq!(known(&kit)["copy_trouble"], "unfinished");
+    assert_ne!(known(&kit)["copy_tried"], tried);
+    kit.errands.answer();
+    assert_eq!(view(&mut kit).copy_trouble, None);
+}
+
+#[test]
 fn a_copy_that_takes_longer_than_anybody_waits_counts_once_it_is_there() {
     let mut kit = Kit::default();
     kit.family();
@@ -103,6 +132,19 @@ fn a_copy_that_takes_longer_than_anybody_waits_counts_once_it_is_there() {
     assert_eq!(files(&stick), files(&home(&kit).join("backups")));
     kit.unlock().unwrap();
     assert!(!tick(&mut kit), "once is enough");
+}
+
+#[test]
+fn a_copy_that_is_being_made_is_still_waited_for_where_its_folder_is_chosen_once_more() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    goes_in_the_middle_of_the_next_copy(&kit, &stick);
+    pass(&mut kit, 31);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    pass(&mut kit, 1);
+    let chosen = save_backup_folder(&mut kit.desk, (), Some(stick)).unwrap();
+    assert_eq!(chosen.copy_trouble, Some(BackupTrouble::Unfinished), "its stick is not gone");
 }
 
 #[test]
@@ -146,6 +188,49 @@ fn a_copy_that_comes_late_with_what_was_erased_goes_too() {
     assert!(files(&stick).is_empty(), "{:?}", files(&stick));
     assert!(tick(&mut kit));
     assert_eq!(files(&stick), files(&home(&kit).join("backups")));
+}
+
+#[test]
+fn a_folder_that_is_given_up_while_a_backup_is_made_gets_no_copy_of_it() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    let before = files(&stick);
+    rename(&mut kit, "Alexandra");
+    pass(&mut kit, 31);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    stop_backup_folder(&mut kit.desk, ()).unwrap();
+    app::backup::finish(&mut kit.desk, slow.run());
+    assert_eq!(files(&stick), before);
+    assert_eq!(view(&mut kit).copy_trouble, None, "they want none");
+}
+
+#[test]
+fn a_backup_that_a_later_one_overtook_is_not_copied_after_it() {
+    let mut kit = Kit::default();
+    kit.family();
+    let stick = with_a_folder(&mut kit);
+    pass(&mut kit, 31);
+    rename(&mut kit, "Alexandra");
+    pass(&mut kit, 31);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    pass(&mut kit, 1);
+    let other = kit.folder().join("another stick");
+    fs::create_dir(&other).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(other.clone())).unwrap();
+    let (there, newest) = (files(&stick), files(&other));
+    app::backup::finish(&mut kit.desk, slow.run());
+    assert_eq!((files(&stick), files(&other)), (there, newest));
+
+    rename(&mut kit, "Alex");
+    pass(&mut kit, 31);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    pass(&mut kit, 1);
+    back_up_now(&mut kit.desk, ()).unwrap();
+    let newest = files(&other);
+    app::backup::finish(&mut kit.desk, slow.run());
+    assert_eq!(files(&other), newest, "to the same folder");
+    assert_eq!(view(&mut kit).copy_trouble, None);
 }
 
 #[test]

@@ -205,6 +205,7 @@ fn a_backup_that_is_found_late_takes_the_place_of_no_other() {
     leave_restore(&mut kit.desk, ()).unwrap();
     kit.find_backup(&stick).unwrap();
     let found = slow.fetch(&stick).unwrap();
+    drop(slow);
     let late = app::backup::find_backup(&mut kit.desk, (), Some(found)).unwrap_err();
     assert_eq!(late.code, ErrorCode::NotNow);
     open_backup(&mut kit.desk, OpenBackup { unlock: None }).unwrap();

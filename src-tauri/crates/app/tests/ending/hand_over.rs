@@ -107,6 +107,28 @@ fn a_keyring_that_refuses_leaves_everything_as_it_was() {
 }
 
 #[test]
+fn a_keyring_that_holds_on_leaves_everything_as_it_was() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::Envelope);
+    kit.keyring.hold_on(true);
+    let fault = hand_over(&mut kit, account, DONE).unwrap_err();
+    assert_eq!(fault.code, ErrorCode::KeyringUnavailable);
+    kit.keyring.hold_on(false);
+    assert_eq!(open(&mut kit, account).unwrap(), "correct-horse");
+}
+
+#[test]
+fn a_keyring_that_lets_go_and_then_says_no_more_has_let_go() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::Envelope);
+    kit.keyring.let_go_and_refuse();
+    hand_over(&mut kit, account, DONE).unwrap();
+    assert_eq!(account_view(&mut kit, account).envelope, None);
+    assert!(kit.keyring.names().iter().all(|name| !name.starts_with("half-")));
+    assert_eq!(secrets(&kit), 0, "no half is left without the other");
+}
+
+#[test]
 fn an_envelope_that_stayed_on_the_old_computer_can_be_handed_over_too() {
     let mut kit = Kit::default();
     let account = kit.on_the_road(Method::Envelope);

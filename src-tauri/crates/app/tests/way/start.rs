@@ -58,7 +58,7 @@ fn a_keyring_that_refuses_leaves_no_vault_and_the_passphrase_still_works() {
 }
 
 #[test]
-fn a_keyring_that_does_not_answer_is_told_and_the_passphrase_opens() {
+fn a_keyring_that_refuses_is_told_and_the_passphrase_opens() {
     let mut kit = Kit::default();
     let lock = NewLock::Keyring { passphrase: Some(secret(PASSPHRASE)) };
     app::start::create(&mut kit.desk, NewFamily { lock, child_uses_login: false, ..new_family() })

@@ -1,4 +1,4 @@
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use blake2::{Blake2b512, Digest};
 use chrono::{DateTime, Utc};
 
 use super::write::{DIGEST, MAGIC, PIECE, TAIL, Trailer, VERSION, digest};
-use crate::files::sync_folder;
+use crate::files::{create_anew, create_new, sync_folder};
 use crate::{Header, MIGRATIONS, Mark, Progress, VaultError};
 
 /// No trailer is longer: a damaged length must not take the computer's memory.
@@ -115,7 +115,7 @@ impl Backup {
     /// # Errors
     /// As for [`Backup::verify`].
     pub fn unpack(&self, into: &Path) -> Result<(), VaultError> {
-        let mut file = private(into, true)?;
+        let mut file = create_new(into)?;
         let read = self.read_database(Some(&mut file)).and_then(|()| Ok(file.sync_all()?));
         if read.is_err() {
             let _ = std::fs::remove_file(into);
@@ -126,31 +126,33 @@ impl Backup {
     /// How many rounds [`Backup::copy_into`] takes.
     pub const COPY_ROUNDS: u64 = 2;
 
-    /// Puts a copy into a folder that is there: aside, read back, and only then named.
+    /// Puts a copy into a folder that is there: aside, read back, and only then named. What was read back is given.
     ///
     /// # Errors
     /// [`VaultError::Missing`] where the folder is not there: making it could fill the place of a disk that is not
     /// plugged in. [`VaultError::BackupDamaged`], what the disk says.
-    pub fn copy_into(&self, folder: &Path, name: &str) -> Result<PathBuf, VaultError> {
+    pub fn copy_into(&self, folder: &Path, name: &str) -> Result<Self, VaultError> {
         if !folder.is_dir() {
             return Err(VaultError::Missing);
         }
         let (aside, path) = (folder.join(format!("{name}.making")), folder.join(name));
         let copied = self.copy_to(&aside).and_then(|()| {
-            Self::read(&aside)?.heard_by(self.progress.clone()).verify()?;
+            let copy = Self::read(&aside)?.heard_by(self.progress.clone());
+            copy.verify()?;
             std::fs::rename(&aside, &path)?;
-            sync_folder(folder)
+            sync_folder(folder)?;
+            Ok(Self { path, ..copy })
         });
         if copied.is_err() {
             // The first error is the one to tell of.
             let _ = std::fs::remove_file(&aside);
         }
-        copied.map(|()| path)
+        copied
     }
 
     /// Bit by bit: a stick may take its time.
     fn copy_to(&self, aside: &Path) -> Result<(), VaultError> {
-        let (mut from, mut to) = (File::open(&self.path)?, private(aside, false)?);
+        let (mut from, mut to) = (File::open(&self.path)?, create_anew(aside)?);
         let (mut piece, mut bits) = (vec![0; PIECE], self.progress.bits(from.metadata()?.len()));
         loop {
             let read = from.read(&mut piece)?;
@@ -168,15 +170,6 @@ impl Backup {
         let found = digest(&mut file, self.trailer.database, copy, &self.progress)?;
         if found == self.trailer.digest { Ok(()) } else { Err(VaultError::BackupDamaged) }
     }
-}
-
-/// A file to write that only its owner may read; with `new`, one that is not there yet.
-fn private(path: &Path, new: bool) -> Result<File, VaultError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true).create_new(new);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    Ok(options.open(path)?)
 }
 
 /// The trailer, after a look at the versions alone: a newer one may have another shape.

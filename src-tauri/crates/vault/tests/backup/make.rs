@@ -160,3 +160,26 @@ fn how_far_it_is_is_told_until_all_rounds_are_gone_through() {
     coming.open().unwrap().begin().unwrap().dump_heard_by(&progress).unwrap();
     told(1, 10);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_copy_goes_neither_through_a_link_nor_into_a_file_that_somebody_put_in_its_way() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let (folder, vault) = made(Encryption::Keyed);
+    let stick = folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let made = vault.source().make(&folder.path().join("backups"), NAME, at(9000)).unwrap();
+    let backup = Backup::read(&made.path).unwrap();
+    let (aside, theirs) = (stick.join(format!("{NAME}.making")), folder.path().join("theirs"));
+    fs::write(&theirs, b"somebody else's").unwrap();
+    symlink(&theirs, &aside).unwrap();
+    let copy = backup.copy_into(&stick, NAME).unwrap();
+    assert!(fs::read(&theirs).unwrap() == b"somebody else's");
+    assert!(!copy.path().is_symlink());
+
+    fs::write(&aside, b"in the way").unwrap();
+    fs::set_permissions(&aside, PermissionsExt::from_mode(0o666)).unwrap();
+    let copy = backup.copy_into(&stick, NAME).unwrap();
+    assert_eq!(fs::metadata(copy.path()).unwrap().permissions().mode() & 0o777, 0o600);
+}

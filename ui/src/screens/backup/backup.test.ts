@@ -233,6 +233,21 @@ describe("a family that cannot be opened", () => {
     expect(screen.queryByRole("button", { name: "Bring a backup back" })).toBeNull();
   });
 
+  it.each([
+    [backups.backups, ["Save what can be read", "Bring a backup back"]],
+    [[], ["Bring a backup back"]],
+  ])(
+    "without the lock’s file reads what is whole first, where a backup helps with it",
+    async (found, ways) => {
+      rust({ backups: { ...backups, backups: found } });
+      render(TroublePage, { code: "header_damaged" });
+      await screen.findByText(found.length > 0 ? /There is a good backup/ : /No backup was found/);
+      const buttons = screen.getAllByRole("button").map((button) => button.textContent.trim());
+      expect(buttons.slice(0, ways.length)).toEqual(ways);
+      expect(buttons).toHaveLength(ways.length + 1);
+    },
+  );
+
   it("hears why, where telling fails", async () => {
     rust({
       backups: () => {

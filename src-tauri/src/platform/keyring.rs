@@ -68,7 +68,7 @@ impl<K: Keyring + Sync + 'static> Keyring for InTime<K> {
             Ok(before)
         };
         let take_back = move |keyring: &K, before: Kept| {
-            // Where it refuses now, what is left opens nothing: nothing was ever locked with it.
+            // Where it refuses now, a new secret that is left opens nothing: nothing was ever locked with it.
             let _ = match before {
                 Some(secret) => keyring.set(&again, &secret),
                 None => keyring.delete(&again),
@@ -90,6 +90,8 @@ impl<K: Keyring + Sync + 'static> Keyring for InTime<K> {
     }
 
     fn take(&self, name: &str) -> Result<Kept, KeyringRefused> {
+        // A keyring that first asks for its password does so here, where nothing is taken out yet.
+        self.get(name)?;
         let (name, again) = (name.to_owned(), name.to_owned());
         let give_back = move |keyring: &K, taken: Kept| {
             if let Some(secret) = taken {

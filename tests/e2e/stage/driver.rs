@@ -30,10 +30,15 @@ pub(crate) fn open(
     program: Option<&str>,
     args: &[&str],
 ) -> Result<(Helper, Client), String> {
+    let log = File::create(log).expect("a file for what the program says");
     let mut last = None;
     for _ in 0..DRIVERS {
-        let (mut driver, address) = start(env, log);
-        match runtime.block_on(connect(&address, program, args)) {
+        let (mut driver, address) = start(env, &log);
+        let asked = async { timeout(PATIENCE * 2, connect(&address, program, args)).await };
+        let Ok(opened) = runtime.block_on(asked) else {
+            return Err("the driver does not answer".to_owned());
+        };
+        match opened {
             Ok(client) => return Ok((driver, client)),
             Err(error @ (NewSessionError::FailedC(_) | NewSessionError::Lost(_))) => {
                 let status = until("the driver that hung up to end", || {
@@ -49,12 +54,12 @@ pub(crate) fn open(
     Err(format!("{DRIVERS} drivers ended, the last with {last:?}"))
 }
 
-fn start(env: &BTreeMap<&'static str, String>, log: &Path) -> (Helper, String) {
+fn start(env: &BTreeMap<&'static str, String>, log: &File) -> (Helper, String) {
     let port = free_port();
-    let log = File::create(log).expect("a file for what the program says");
+    let again = || log.try_clone().expect("the same file again");
     let mut command = helper::command("WebKitWebDriver", env);
     command.arg(format!("--port={port}")).arg("--host=127.0.0.1").stdin(Stdio::null());
-    command.stdout(log.try_clone().expect("the same file again")).stderr(log);
+    command.stdout(again()).stderr(again());
     let mut driver = Helper::start(command);
     until("the driver", || {
         if let Ok(Some(status)) = driver.child().try_wait() {
@@ -80,8 +85,7 @@ async fn connect(
     };
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(wishes);
-    let opened = timeout(PATIENCE * 2, builder.connect(address)).await;
-    opened.unwrap_or_else(|_| panic!("waited {} s for a window", (PATIENCE * 2).as_secs()))
+    builder.connect(address).await
 }
 
 fn free_port() -> u16 {

@@ -43,6 +43,7 @@ export function asked<View>(ask: () => Promise<View>, first: View | null) {
     },
     set view(other: View | null) {
       view = other;
+      fault = null;
     },
     /** What was refused last. */
     get fault(): Fault | null {

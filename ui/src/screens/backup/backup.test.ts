@@ -95,6 +95,18 @@ describe("the card in Settings", () => {
     expect(inputs("backups")).toHaveLength(3);
   });
 
+  it("tells too when a copy that was waited for came to nothing", async () => {
+    vi.useFakeTimers();
+    let copyTrouble: BackupTrouble = "unfinished";
+    rust({ backups: () => ({ ...backups, folder: "/media/stick", copyTrouble }) });
+    await arrive();
+    render(BackupCard);
+    await vi.advanceTimersByTimeAsync(0);
+    copyTrouble = "folder_gone";
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(said().trim()).toBe("The second place got no copy");
+  });
+
   it("asks no more once it is left", async () => {
     vi.useFakeTimers();
     const { inputs } = rust({ backups: { ...backups, copyTrouble: "unfinished" } });

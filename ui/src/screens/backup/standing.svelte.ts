@@ -15,7 +15,8 @@ export function standing(first: BackupsView | null) {
 
   async function look(): Promise<void> {
     await backups.look();
-    if (backups.view && !wrongOf(backups.view)) announce(t("backup-now-done"));
+    if (!backups.view || backups.view.copyTrouble === "unfinished") return;
+    announce(wrongOf(backups.view)?.title ?? t("backup-now-done"));
   }
 
   $effect(() => {

@@ -14,7 +14,7 @@ use super::destroy::destroy;
 use super::folder::Folder;
 use super::job::{Chosen, Work, file_name, listed};
 use super::reach::is_there;
-use super::tidy::{folders, tidy};
+use super::tidy::{folders, forget, tidy};
 use super::view::{BackupsView, backups};
 use super::{BackupTrouble, Done, Job, OWN, Status, copy};
 use crate::desk::Desk;
@@ -135,7 +135,9 @@ pub fn finish(desk: &mut Desk, done: Done) {
     let mut status = Status::read(&desk.folder);
     // A later one was quicker, and may have swept what this one was making. Its copy is the newer one too.
     let overtaken = status.last_good.is_some_and(|good| good > done.at);
-    let chosen = still_chosen(desk, done.chosen);
+    let meant = done.chosen.as_ref().and_then(|chosen| chosen.as_ref().ok());
+    let meant = meant.map(|folder| folder.join(file_name(done.at)).to_string_lossy().into_owned());
+    let chosen = still_chosen(desk, done.chosen).filter(|_| !overtaken);
     if !done.again {
         status.tried = Some(done.at);
         status.trouble = done.made.as_ref().err().map(BackupTrouble::from);
@@ -153,17 +155,20 @@ pub fn finish(desk: &mut Desk, done: Done) {
     if !overtaken {
         status.keep(&desk.folder);
     }
-    let Done { at, vault, made: Ok(made), progress, waits, .. } = done else { return };
+    let Done { at, vault, made: Ok(made), again, progress, waits, .. } = done else { return };
     let here = desk.open.as_ref().is_some_and(|open| open.vault.name() == vault);
     if here {
         // What cannot be tidied now is tidied after the next one.
         let _ = tidy(desk, &made, at);
     }
-    if let Some(Ok(folder)) = chosen.filter(|_| !overtaken) {
+    if let Some(Ok(folder)) = chosen {
         let all = if here { folders(desk).unwrap_or_default() } else { Vec::new() };
         let known = all.into_iter().find(|one| one.path() == folder);
         let folder = known.unwrap_or_else(|| Folder::unknown(&desk.folder, &folder, vault));
         copy::begin(desk, Copying { made: made.path, at, vault, folder, progress }, waits);
+    } else if here && !again {
+        // It was noted when all this began, and will never be there.
+        forget(desk, meant.as_slice());
     }
     if here {
         desk.keep_schedule();

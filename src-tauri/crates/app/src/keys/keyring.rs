@@ -24,8 +24,8 @@ pub struct SwitchKeyring {
 ///
 /// # Errors
 /// The field `keyring` with the rule `shared_login` where the child uses this login too; [`ErrorCode::NotNow`] without a
-/// passphrase, or where it is so already and nothing of it is left; [`ErrorCode::KeyringUnavailable`]; for `present` as for unlocking; what the
-/// disk says. All is as it was then.
+/// passphrase, or where the keyring opens it already; [`ErrorCode::KeyringUnavailable`]; for `present` as for unlocking;
+/// what the disk says. All is as it was then.
 pub fn switch_keyring(desk: &mut Desk, input: SwitchKeyring) -> Result<KeysView, Fault> {
     if input.on && desk.read(family)?.child_uses_login {
         return Err(Fault::field("keyring", "shared_login"));
@@ -33,11 +33,12 @@ pub fn switch_keyring(desk: &mut Desk, input: SwitchKeyring) -> Result<KeysView,
     let mut header = prove(desk, &input.present)?;
     let ways = header.ways();
     let (name, opens) = (keyring_name(header.vault), ways.contains(&Way::Keyring));
-    // One that was shut out may not have let go.
-    let is_so =
-        if input.on { opens } else { !opens && matches!(desk.ports.keyring.get(&name), Ok(None)) };
-    if is_so || !ways.contains(&Way::Passphrase) {
+    if (input.on && opens) || !ways.contains(&Way::Passphrase) {
         return Err(ErrorCode::NotNow.into());
+    }
+    // One that was shut out may not have let go, or only after we stopped to wait for it.
+    if !input.on && !opens && matches!(desk.ports.keyring.get(&name), Ok(None)) {
+        return keys(desk, ());
     }
     if input.on {
         let secret = Zeroizing::new(desk.random::<32>());

@@ -12,6 +12,28 @@ use vault::Encryption;
 use crate::{files, home, open_newest, pass, tick, view};
 
 #[test]
+fn a_copy_that_was_never_begun_is_not_among_those_to_destroy() {
+    let mut kit = Kit::default();
+    let account = kit.on_the_road(Method::OpenOnRequest);
+    let child = kit.child();
+    let stick = kit.folder().join("stick");
+    fs::create_dir(&stick).unwrap();
+    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
+    kit.decide_licence(child, account);
+    pass(&mut kit, 60);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    pass(&mut kit, 1);
+    // A later one is quicker.
+    back_up_now(&mut kit.desk, ()).unwrap();
+    app::backup::finish(&mut kit.desk, slow.run());
+    let there = files(&stick);
+    fs::rename(&stick, kit.folder().join("pulled out")).unwrap();
+    pass(&mut kit, 60);
+    kit.give_licence(account, true, None);
+    assert_eq!(view(&mut kit).outdated.len(), there.len());
+}
+
+#[test]
 fn the_licence_destroys_every_older_backup_it_can_reach_and_lists_the_rest() {
     let mut kit = Kit::default();
     let account = kit.on_the_road(Method::OpenOnRequest);

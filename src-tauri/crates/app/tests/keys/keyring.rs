@@ -1,6 +1,7 @@
 use app::ErrorCode;
 use app::backup::back_up_now;
 use app::keys::{SwitchKeyring, switch_keyring};
+use app::ports::Keyring;
 use app::start::{NewFamily, NewLock, Unlock};
 use app::{Fault, Secret};
 use testkit::{Kit, PASSPHRASE, new_family};
@@ -82,7 +83,20 @@ fn a_keyring_that_does_not_let_go_is_told_with_the_backups_it_still_opens() {
     assert!(!again.keyring_left && again.older.is_empty());
     assert!(kit.keyring.names().is_empty());
     assert_eq!(told(&mut kit), ["keyring_off", "keyring_on"], "it was shut out once");
-    assert_eq!(switch(&mut kit, false, phrase(PASSPHRASE)).unwrap_err().code, ErrorCode::NotNow);
+}
+
+#[test]
+fn a_keyring_that_let_go_after_we_stopped_to_wait_is_simply_told_once_more() {
+    let mut kit = by_passphrase();
+    switch(&mut kit, true, phrase(PASSPHRASE)).unwrap();
+    kit.keyring.hold_on(true);
+    assert!(switch(&mut kit, false, phrase(PASSPHRASE)).unwrap().keyring_left);
+    kit.keyring.hold_on(false);
+    for name in kit.keyring.names() {
+        kit.keyring.delete(&name).unwrap();
+    }
+    assert!(!switch(&mut kit, false, phrase(PASSPHRASE)).unwrap().keyring_left);
+    assert_eq!(told(&mut kit), ["keyring_off", "keyring_on"], "it was shut out once");
 }
 
 #[test]

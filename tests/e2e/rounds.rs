@@ -66,7 +66,7 @@ const IN_ONE_CALL: usize = 10;
 
 /// Goes through the round and says of each press how many milliseconds it takes until another page with its content has been
 /// painted: its heading is another element, nothing is waited for any more, and two frames have come; then stays there for as
-/// long as it is told. All of it in the page and in one call, so that the driver's own time and memory are not in it.
+/// long as it is told. All of it in the page, so that the driver's own time is not in it, and what it keeps hardly.
 const GO: &str = "
     const [names, stay, done] = arguments;
     const times = [];

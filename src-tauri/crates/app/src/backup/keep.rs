@@ -135,8 +135,11 @@ pub fn finish(desk: &mut Desk, done: Done) {
     let mut status = Status::read(&desk.folder);
     // A later one was quicker, and may have swept what this one was making. Its copy is the newer one too.
     let overtaken = status.last_good.is_some_and(|good| good > done.at);
+    // A name knows whole seconds only: one of the same second is the later one's.
+    let (name, last) = (file_name(done.at), status.last_good.map(file_name));
     let meant = done.chosen.as_ref().and_then(|chosen| chosen.as_ref().ok());
-    let meant = meant.map(|folder| folder.join(file_name(done.at)).to_string_lossy().into_owned());
+    let meant = meant.filter(|_| last.as_ref() != Some(&name));
+    let meant = meant.map(|folder| folder.join(name).to_string_lossy().into_owned());
     let chosen = still_chosen(desk, done.chosen).filter(|_| !overtaken);
     if !done.again {
         status.tried = Some(done.at);

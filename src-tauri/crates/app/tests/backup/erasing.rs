@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::PathBuf;
 
 use app::backup::{
     DestroyedYourself, OpenBackup, back_up_now, forget_outdated, restore, save_backup_folder,
@@ -7,19 +8,26 @@ use app::ports::Clock;
 use chrono::TimeDelta;
 use domain::platform::Method;
 use testkit::Kit;
+use uuid::Uuid;
 use vault::Encryption;
 
 use crate::{files, home, open_newest, pass, tick, view};
 
-#[test]
-fn a_copy_that_was_never_begun_is_not_among_those_to_destroy() {
-    let mut kit = Kit::default();
+/// An account whose licence is decided, a stick with backups, and where that lies once it is pulled out.
+fn decided_with_a_stick(kit: &mut Kit) -> (Uuid, PathBuf, PathBuf) {
     let account = kit.on_the_road(Method::OpenOnRequest);
     let child = kit.child();
-    let stick = kit.folder().join("stick");
+    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
     fs::create_dir(&stick).unwrap();
     save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
     kit.decide_licence(child, account);
+    (account, stick, pulled)
+}
+
+#[test]
+fn a_copy_that_was_never_begun_is_not_among_those_to_destroy() {
+    let mut kit = Kit::default();
+    let (account, stick, pulled) = decided_with_a_stick(&mut kit);
     pass(&mut kit, 60);
     let slow = app::backup::due(&mut kit.desk).unwrap();
     pass(&mut kit, 1);
@@ -27,7 +35,23 @@ fn a_copy_that_was_never_begun_is_not_among_those_to_destroy() {
     back_up_now(&mut kit.desk, ()).unwrap();
     app::backup::finish(&mut kit.desk, slow.run());
     let there = files(&stick);
-    fs::rename(&stick, kit.folder().join("pulled out")).unwrap();
+    fs::rename(&stick, pulled).unwrap();
+    pass(&mut kit, 60);
+    kit.give_licence(account, true, None);
+    assert_eq!(view(&mut kit).outdated.len(), there.len());
+}
+
+#[test]
+fn a_copy_of_the_same_second_as_one_that_was_never_begun_stays_on_the_list() {
+    let mut kit = Kit::default();
+    let (account, stick, pulled) = decided_with_a_stick(&mut kit);
+    pass(&mut kit, 60);
+    let slow = app::backup::due(&mut kit.desk).unwrap();
+    kit.clock.pass(TimeDelta::milliseconds(500));
+    back_up_now(&mut kit.desk, ()).unwrap();
+    app::backup::finish(&mut kit.desk, slow.run());
+    let there = files(&stick);
+    fs::rename(&stick, pulled).unwrap();
     pass(&mut kit, 60);
     kit.give_licence(account, true, None);
     assert_eq!(view(&mut kit).outdated.len(), there.len());
@@ -132,12 +156,7 @@ fn a_backup_begun_before_an_erasing_and_done_after_it_goes_too() {
 #[test]
 fn the_new_backup_of_an_erasing_outlives_its_way_into_a_folder_that_was_gone() {
     let mut kit = Kit::default();
-    let account = kit.on_the_road(Method::OpenOnRequest);
-    let child = kit.child();
-    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
-    fs::create_dir(&stick).unwrap();
-    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
-    kit.decide_licence(child, account);
+    let (account, stick, pulled) = decided_with_a_stick(&mut kit);
     fs::rename(&stick, &pulled).unwrap();
     // Names of files know whole seconds, a real clock does not stop at one.
     pass(&mut kit, 60);
@@ -159,12 +178,7 @@ fn the_new_backup_of_an_erasing_outlives_its_way_into_a_folder_that_was_gone() {
 #[test]
 fn a_backup_that_waits_for_its_copy_is_not_taken_by_an_erasing_that_has_no_new_one() {
     let mut kit = Kit::default();
-    let account = kit.on_the_road(Method::OpenOnRequest);
-    let child = kit.child();
-    let (stick, pulled) = (kit.folder().join("stick"), kit.folder().join("pulled out"));
-    fs::create_dir(&stick).unwrap();
-    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
-    kit.decide_licence(child, account);
+    let (account, stick, pulled) = decided_with_a_stick(&mut kit);
     fs::rename(&stick, &pulled).unwrap();
     pass(&mut kit, 60);
     back_up_now(&mut kit.desk, ()).unwrap();
@@ -231,12 +245,7 @@ fn an_opening_sweeps_nothing_away_that_is_being_made_or_fetched() {
 #[test]
 fn a_copy_that_was_finished_while_the_vault_was_locked_is_destroyed_too() {
     let mut kit = Kit::default();
-    let account = kit.on_the_road(Method::OpenOnRequest);
-    let child = kit.child();
-    let stick = kit.folder().join("stick");
-    fs::create_dir(&stick).unwrap();
-    save_backup_folder(&mut kit.desk, (), Some(stick.clone())).unwrap();
-    kit.decide_licence(child, account);
+    let (account, stick, pulled) = decided_with_a_stick(&mut kit);
     pass(&mut kit, 60);
     let slow = app::backup::due(&mut kit.desk).unwrap();
     kit.desk.close_at_once();

@@ -245,7 +245,7 @@ fn an_opening_sweeps_nothing_away_that_is_being_made_or_fetched() {
 #[test]
 fn a_copy_that_was_finished_while_the_vault_was_locked_is_destroyed_too() {
     let mut kit = Kit::default();
-    let (account, stick, pulled) = decided_with_a_stick(&mut kit);
+    let (account, stick, _) = decided_with_a_stick(&mut kit);
     pass(&mut kit, 60);
     let slow = app::backup::due(&mut kit.desk).unwrap();
     kit.desk.close_at_once();
